@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+// Plain JavaScript that any Node >= 18 can parse: it makes sure that Node 24 runs the program (the project brings one as an
+// optional dependency), then starts the source in a checkout or the build in an installed package.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const NEEDED = 24;
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+if (Number(process.versions.node.split('.')[0]) >= NEEDED) {
+  module.enableCompileCache?.();
+  const source = new URL('../src/bin/main.ts', import.meta.url);
+  await import(existsSync(source) ? source.href : new URL('../dist/bin/main.js', import.meta.url).href);
+} else {
+  startRightNode();
+}
+
+function startRightNode() {
+  const brought = `${root}node_modules/.bin/node`;
+  if (process.env.WHY401_RESTARTED || !existsSync(brought)) {
+    process.stderr.write(`why401 needs Node ${NEEDED} or newer and this is ${process.version}. Run "npm ci" in ${root}, which brings it, or install Node ${NEEDED}.\n`);
+    process.exit(1);
+  }
+  const child = spawn(brought, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...process.env, WHY401_RESTARTED: '1' },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(signal ? 128 + 15 : (code ?? 1)));
+}

@@ -1,0 +1,79 @@
+/** The input model: what was sent, what came back, as far as the material shows it. Holds secrets in clear: never log or store a Case. */
+
+export type HeaderField = readonly [name: string, value: string];
+
+export interface HttpRequest {
+  readonly method: string;
+  /** Absolute http or https URL without userinfo (userinfo becomes an Authorization field) and without fragment. */
+  readonly url: string;
+  /** In the order and case given, duplicates kept. */
+  readonly headers: readonly HeaderField[];
+  readonly body?: string;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  readonly statusText: string;
+  /** '1.0', '1.1', '2' */
+  readonly httpVersion: string;
+  readonly headers: readonly HeaderField[];
+  /** Decoded text, at most the cap of the door; '' when there was none. */
+  readonly body: string;
+  readonly bodyTruncated: boolean;
+}
+
+/** How to reach the target, besides the request itself (curl's -x, --cacert, --cert, --resolve, -L, --digest). */
+export interface Connection {
+  readonly proxy?: string;
+  /** PEM text. */
+  readonly ca?: string;
+  readonly clientCertificate?: string;
+  readonly clientKey?: string;
+  /** host → addresses, instead of a lookup. */
+  readonly resolve?: Readonly<Record<string, readonly string[]>>;
+  readonly followRedirects?: boolean;
+  readonly insecure?: boolean;
+  /** user:password to be used for a Digest answer to the challenge (curl --digest). */
+  readonly digestCredential?: string;
+}
+
+export interface Case {
+  /** Which format read the material, what it understood and what it left aside (sentences, no secrets). */
+  readonly format: string;
+  readonly understood: readonly string[];
+  readonly ignored: readonly string[];
+  readonly request?: HttpRequest;
+  /** The answer as pasted; a live one is a fact of the probe `exchange`. */
+  readonly response?: HttpResponse;
+  /** A token given alone. */
+  readonly token?: string;
+  /** Free error text (JSON, XML, HTML, prose), when there is no whole response. */
+  readonly errorText?: string;
+  readonly connection: Connection;
+  /** Values known to be secret besides those found in the request: proxy passwords, private keys, … */
+  readonly secrets: readonly string[];
+}
+
+/** What arguments or form fields add to the pasted material: they win over it. */
+export interface Overlay {
+  readonly method?: string;
+  readonly headers?: readonly HeaderField[];
+  readonly body?: string;
+  /** user:password for Basic. */
+  readonly user?: string;
+  readonly cookies?: string;
+  readonly token?: string;
+  readonly connection?: Connection;
+}
+
+/** First value of a header field, by case-insensitive name. */
+export function headerOf(message: { readonly headers: readonly HeaderField[] }, name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  return message.headers.find(([key]) => key.toLowerCase() === wanted)?.[1];
+}
+
+/** All values of a header field, in order (several WWW-Authenticate lines are several challenges lists, RFC 9110 §11.6.1). */
+export function headersOf(message: { readonly headers: readonly HeaderField[] }, name: string): readonly string[] {
+  const wanted = name.toLowerCase();
+  return message.headers.filter(([key]) => key.toLowerCase() === wanted).map(([, value]) => value);
+}

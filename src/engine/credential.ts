@@ -1,0 +1,25 @@
+/** A kind of secret: what it is and where it belongs. */
+export interface CredentialKind {
+  readonly id: string;
+  /** 'GitHub', 'Stripe', …; null for standards (JWT). */
+  readonly provider: string | null;
+  /** In words, as shown inside ‹…›: 'GitHub personal access token'. */
+  readonly label: string;
+  recognise(value: string): Recognition | null;
+  readonly examples: { readonly matches: readonly string[]; readonly ignores: readonly string[] };
+}
+
+export interface Recognition {
+  /** The role the value plays by its own shape. */
+  readonly role: 'access' | 'refresh' | 'id' | 'api-key' | 'client-secret' | 'session' | 'password' | 'unknown';
+  readonly environment?: 'live' | 'test';
+  /** Host names (suffixes) the credential belongs to. */
+  readonly home?: readonly string[];
+  /** How it is presented: 'Bearer', 'Basic', 'header X-API-Key', … */
+  readonly presented?: string;
+  /** 0…1: how sure the shape alone makes us. */
+  readonly confidence: number;
+}
+
+/** Defines a credential kind. */
+export const defineCredential = (kind: CredentialKind): CredentialKind => kind;

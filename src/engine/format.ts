@@ -1,0 +1,16 @@
+import type { Case } from './case.ts';
+
+/** What a format reads out of a paste; `problem` says, in one line, why nothing could be read and what to give instead. */
+export type Parsed = Omit<Case, 'format' | 'connection' | 'secrets'> & Partial<Pick<Case, 'connection' | 'secrets'>>;
+
+export interface Format {
+  readonly id: string;
+  /** 0 (not mine) … 1 (certainly mine). Linear in the length of the text. */
+  confidence(text: string): number;
+  parse(text: string): Parsed | { readonly problem: string };
+  /** Each must win with this format over all others; what it parses to is for the format's own test. */
+  readonly examples: readonly string[];
+}
+
+/** Defines an input format. Formats read; they never open anything. */
+export const defineFormat = (format: Format): Format => format;
