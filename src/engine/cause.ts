@@ -55,6 +55,8 @@ export interface Cause {
   /** Cause ids that this one explains away when it is itself likely. */
   readonly supersedes: readonly string[];
   readonly fixes: readonly Fix[];
+  /** The one further observation that would settle whether it is this cause. */
+  readonly settledBy?: string;
   detect(facts: Readonly<Record<string, unknown>>, judgement: Judgement): readonly Clue[];
   /** A copy-ready command with placeholders, when this cause comes first. */
   repair?(facts: Readonly<Record<string, unknown>>, judgement: Judgement): string | null;
@@ -70,6 +72,7 @@ interface CauseDefinition<Needs extends Keys, Wants extends Keys> {
   readonly wants?: Wants;
   readonly supersedes?: readonly string[];
   readonly fixes: readonly Fix[];
+  readonly settledBy?: string;
   detect(facts: Facts<Needs, Wants>, judgement: Judgement): readonly Clue[];
   repair?(facts: Facts<Needs, Wants>, judgement: Judgement): string | null;
 }

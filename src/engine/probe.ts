@@ -22,8 +22,6 @@ export interface Probe<Fact = unknown> {
   readonly reach: Reach;
   readonly needs: Keys;
   readonly wants: Keys;
-  /** Present on experiments: what the one change was. They appear in the diagnosis's matrix. */
-  readonly experiment?: { readonly name: string; readonly changed: string };
   run(material: Case, facts: Readonly<Record<string, unknown>>, context: ProbeContext): Outcome<Fact> | Promise<Outcome<Fact>>;
 }
 
@@ -41,6 +39,8 @@ export interface ProbeContext {
   /** True when `now` was given or read from the material, not the present. */
   readonly nowIsHistoric: boolean;
   readonly signal: AbortSignal;
+  /** False: methods outside GET, HEAD and OPTIONS are not sent. */
+  readonly mayChangeState: boolean;
   /** Random bytes for control credentials. */
   readonly random: (bytes: number) => Uint8Array;
 }
@@ -53,7 +53,6 @@ interface ProbeDefinition<Fact, Needs extends Keys, Wants extends Keys> {
   readonly reach: Reach;
   readonly needs?: Needs;
   readonly wants?: Wants;
-  readonly experiment?: { readonly name: string; readonly changed: string };
   run(material: Case, facts: Facts<Needs, Wants>, context: ProbeContext): Outcome<Fact> | Promise<Outcome<Fact>>;
 }
 

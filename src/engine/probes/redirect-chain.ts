@@ -1,0 +1,102 @@
+import { type HttpRequest, type HttpResponse, headerOf } from '../case.ts';
+import { sentCredentials, withoutCredentials } from '../lib/sent-credentials.ts';
+import { absent, defineProbe, failed, found, type ProbeContext } from '../probe.ts';
+import exchange from './exchange.ts';
+
+/** One step: who sent us where, and whether a standard client would carry the credential there. */
+export interface Hop {
+  readonly from: string;
+  readonly to: string;
+  readonly status: number;
+  /** 'kept', 'dropped' (another origin), 'none' (there was nothing to carry). */
+  readonly credential: 'kept' | 'dropped' | 'none';
+  readonly crosses: 'nothing' | 'scheme' | 'port' | 'host';
+  /** What the target of the hop answered; null where it was not asked or did not answer. */
+  readonly answer: HttpResponse | null;
+  readonly why: string | null;
+}
+
+export interface RedirectChain {
+  readonly hops: readonly Hop[];
+  /** The last answer in the chain. */
+  readonly final: HttpResponse | null;
+  readonly finalUrl: string;
+}
+
+const MOST_HOPS = 5;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Follows Location as clients do: the credential stays with its origin (RFC 9110 §15.4; curl, fetch and Go drop it on another host,
+ * scheme or port). Every hop is a new request through the guarded door.
+ */
+export default defineProbe({
+  id: 'redirect-chain',
+  reach: 'none',
+  needs: { exchange },
+  async run(material, { exchange }, context) {
+    const request = material.request;
+    if (request === undefined) return absent('the request is not known');
+    if (!REDIRECTS.has(exchange.response.status)) return absent(`the answer is no redirect (${exchange.response.status})`);
+    const hops = await follow(request, exchange.response, context);
+    const last = hops.at(-1);
+    if (last === undefined) return failed('the redirect names no usable Location');
+    return found<RedirectChain>({ hops, final: last.answer, finalUrl: last.to });
+  },
+});
+
+async function follow(first: HttpRequest, answer: HttpResponse, context: ProbeContext): Promise<readonly Hop[]> {
+  const hops: Hop[] = [];
+  let request = first;
+  let response: HttpResponse | null = answer;
+  const seen = new Set([`${request.method} ${request.url}`]);
+  while (response !== null && REDIRECTS.has(response.status) && hops.length < MOST_HOPS) {
+    const next = nextRequest(request, response);
+    if (next === null) break;
+    const carried = sentCredentials(request).length > 0;
+    const kept = sentCredentials(next.request).length > 0;
+    const repeated = seen.has(`${next.request.method} ${next.request.url}`);
+    const asked: { response: HttpResponse | null; why: string | null } = repeated
+      ? { response: null, why: 'the redirect goes in a circle' }
+      : await ask(next.request, context);
+    hops.push({
+      from: request.url,
+      to: next.request.url,
+      status: response.status,
+      credential: !carried ? 'none' : kept ? 'kept' : 'dropped',
+      crosses: next.crosses,
+      answer: asked.response,
+      why: asked.why,
+    });
+    seen.add(`${next.request.method} ${next.request.url}`);
+    request = next.request;
+    response = asked.response;
+  }
+  return hops;
+}
+
+async function ask(request: HttpRequest, context: ProbeContext): Promise<{ response: HttpResponse | null; why: string | null }> {
+  if (!/^(?:GET|HEAD|OPTIONS)$/i.test(request.method)) return { response: null, why: `${request.method} is not repeated at another address` };
+  const result = await context.net.send(request, { purpose: 'target', signal: context.signal });
+  return result.ok ? { response: result.response, why: null } : { response: null, why: result.failure.message };
+}
+
+function nextRequest(request: HttpRequest, response: HttpResponse): { request: HttpRequest; crosses: Hop['crosses'] } | null {
+  const location = headerOf(response, 'location');
+  if (location === undefined || !URL.canParse(location, request.url)) return null;
+  const to = new URL(location, request.url);
+  if (to.protocol !== 'http:' && to.protocol !== 'https:') return null;
+  to.hash = '';
+  const crosses = crossing(new URL(request.url), to);
+  // 303, and 301/302 after POST, become GET without a body (RFC 9110 §15.4).
+  const method = response.status === 303 || (response.status < 303 && request.method === 'POST') ? 'GET' : request.method;
+  const { body: _body, ...rest } = request;
+  const moved: HttpRequest = { ...rest, method, url: to.href, headers: request.headers.filter(([name]) => !/^(?:host|content-.*)$/i.test(name)) };
+  return { request: crosses === 'nothing' ? moved : withoutCredentials(moved), crosses };
+}
+
+function crossing(from: URL, to: URL): Hop['crosses'] {
+  if (from.hostname !== to.hostname) return 'host';
+  if (from.protocol !== to.protocol) return 'scheme';
+  return from.port === to.port ? 'nothing' : 'port';
+}

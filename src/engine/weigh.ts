@@ -1,0 +1,45 @@
+import type { HttpResponse } from './case.ts';
+import type { Cause, Clue, Judgement } from './cause.ts';
+import { readSignatures } from './answer-pattern.ts';
+import { type Evidence, factsFor } from './gather.ts';
+import { scoreOf } from './scale.ts';
+import type { Signature } from './signature.ts';
+
+export interface Finding {
+  readonly cause: Cause;
+  readonly clues: readonly Clue[];
+  readonly score: number;
+  readonly proven: boolean;
+}
+
+export interface Weighed {
+  readonly findings: readonly Finding[];
+  readonly product: Signature | null;
+}
+
+/** Clues from causes and from the words of the answer that refused → one finding for each cause that anything speaks for. */
+export function weigh(
+  units: { readonly causes: readonly Cause[]; readonly signatures: readonly Signature[] },
+  evidence: Evidence,
+  refusal: HttpResponse | null,
+  judgement: Judgement,
+): Weighed {
+  const spoken = refusal === null ? { product: null, clues: [] } : readSignatures(units.signatures, refusal);
+  const findings = units.causes.flatMap((cause): Finding[] => {
+    const facts = factsFor(cause, evidence);
+    const own = facts === null ? [] : cause.detect(facts, judgement);
+    const words = spoken.clues
+      .filter((clue) => clue.causeId === cause.id)
+      .map(({ weight, text }): Clue => ({ weight, text, probe: 'exchange', proven: false }));
+    const clues = [...own, ...strongestOnly(words)];
+    const score = scoreOf(clues);
+    return score > 0 ? [{ cause, clues, score, proven: clues.some((clue) => clue.proven) }] : [];
+  });
+  return { findings, product: spoken.product };
+}
+
+/** One answer is one witness: its words count once, however many signatures read them. Clues against all count. */
+function strongestOnly(words: readonly Clue[]): readonly Clue[] {
+  const ranked = words.filter((clue) => clue.weight !== 'against').sort((one, other) => scoreOf([other]) - scoreOf([one]));
+  return [...ranked.slice(0, 1), ...words.filter((clue) => clue.weight === 'against')];
+}
