@@ -1,5 +1,4 @@
-import type { Overlay } from '../engine/index.ts';
-import type { Diagnosis } from '../engine/index.ts';
+import type { Diagnosis, Overlay } from '../engine/index.ts';
 
 /** What the use cases need from the world. storage/, queue/, worker/ and slack/ implement these; use cases import nothing of theirs. */
 
@@ -32,8 +31,10 @@ export interface DiagnosisRecord {
   readonly by: Person;
   readonly channelId: string | null;
   readonly state: DiagnosisState;
-  /** JWE; null as soon as the job has ended. */
+  /** JWE of text and overlay; null as soon as the job has ended. */
   readonly sealed: string | null;
+  /** JWE of the ReplyTo; null as soon as the answer is delivered, so that a process killed in between still knows where to answer. */
+  readonly sealedReply: string | null;
   readonly diagnosis: Diagnosis | null;
   /** Why there is no diagnosis: one sentence for the person. */
   readonly problem: string | null;
@@ -78,13 +79,24 @@ export interface Store {
   close(): Promise<void>;
 }
 
+export type NewDiagnosis = Pick<DiagnosisRecord, 'id' | 'caseNumber' | 'by' | 'channelId' | 'previousId'> & {
+  readonly sealed: string;
+  readonly sealedReply: string;
+};
+
 export interface StoreTransaction {
-  insertDiagnosis(record: { id: string; caseNumber: string; by: Person; channelId: string | null; sealed: string; previousId: string | null }): Promise<void>;
+  /** False when this id is there already (Slack sends the same command again when an acknowledgement got lost). */
+  insertDiagnosis(record: NewDiagnosis): Promise<boolean>;
   /** Ends the job: stores the result, deletes the sealed payload. False when it had ended before. */
   finishDiagnosis(id: string, result: { diagnosis: Diagnosis } | { problem: string }): Promise<boolean>;
+  /** Also deletes the sealed way of reply. */
   markDelivered(id: string): Promise<void>;
   /** Null when this diagnosis was escalated already (the unique key decides, not a look-up before). */
-  insertEscalation(escalation: Pick<Escalation, 'id' | 'diagnosisId' | 'teamId' | 'reporterId' | 'channelId' | 'severity' | 'note'>): Promise<Escalation | null>;
+  insertEscalation(
+    escalation: Pick<Escalation, 'id' | 'diagnosisId' | 'teamId' | 'reporterId' | 'channelId' | 'severity' | 'note'>,
+  ): Promise<Escalation | null>;
+  /** Moves the escalation of a diagnosis whose card was never posted to another channel. Null when the card is there. */
+  retarget(diagnosisId: string, channelId: string): Promise<Escalation | null>;
   setRootCard(id: string, ts: string): Promise<void>;
   setEvidence(id: string, ts: string): Promise<void>;
   /** open → acknowledged. Null when it was not open: the caller tells who won. */
@@ -101,14 +113,18 @@ export interface Jobs {
   readonly diagnose: { readonly diagnosisId: string };
   /** Posts the root card and the evidence; safe to repeat. */
   readonly 'post-escalation': { readonly escalationId: string };
-  /** After acknowledge or resolve: edits the card, replies in the thread, tells the reporter. */
-  readonly 'tell-escalation': { readonly escalationId: string; readonly change: 'acknowledged' | 'resolved' };
+  /** After acknowledge or resolve, one job for each part, so that a retry of one repeats no other. */
+  readonly 'tell-escalation': {
+    readonly escalationId: string;
+    readonly change: 'acknowledged' | 'resolved';
+    readonly part: 'card' | 'thread' | 'reporter';
+  };
 }
 export type JobName = keyof Jobs;
 
 export interface Queue {
   start(): Promise<void>;
-  work<Name extends JobName>(name: Name, handle: (data: Jobs[Name], context: { readonly signal: AbortSignal; readonly lastTry: boolean }) => Promise<void>): Promise<void>;
+  work<Name extends JobName>(name: Name, handle: (data: Jobs[Name], context: JobContext) => Promise<void>): Promise<void>;
   /** Waits for running jobs at most so long; those that are not done go back to the queue. */
   stop(timeoutMs: number): Promise<void>;
 }
@@ -130,7 +146,13 @@ export type RunResult =
   | { readonly kind: 'problem'; readonly problem: string };
 
 /** The words and blocks are the edge's; the use cases only say what happened. */
+/**
+ * The messenger's post* and tell* methods throw UnreachableError (unreachable.ts) when another try is pointless
+ * (archived channel, not in channel, revoked token), anything else when it is worth one.
+ */
 export interface Messenger {
+  /** The answer takes longer than 2 s: says so, once. Its failure is ignored. */
+  tellStillLooking?(record: DiagnosisRecord, replyTo: ReplyTo): Promise<void>;
   /** False when the way of reply is used up or gone for good; throws when it is worth another try. */
   deliverDiagnosis(record: DiagnosisRecord, replyTo: ReplyTo): Promise<boolean>;
   /** Returns the ts of the root card. */
@@ -141,4 +163,25 @@ export interface Messenger {
   tellReporter(escalation: Escalation, record: DiagnosisRecord, change: 'acknowledged' | 'resolved'): Promise<void>;
   /** The card could not be posted for good (archived channel, not in channel): the reporter is told what to do. */
   tellEscalationFailed(escalation: Escalation, why: string): Promise<void>;
+}
+
+/** Everything the use cases reach the world by. */
+export interface UsecaseDeps {
+  readonly store: Store;
+  readonly sealer: Sealer;
+  /** WHY401_DEVOPS_CHANNEL: where escalations go until a workspace sets its own; null: nowhere yet. */
+  readonly defaultChannel: string | null;
+}
+
+/** What the jobs need besides. */
+export interface JobDeps extends UsecaseDeps {
+  readonly runner: DiagnosisRunner;
+  readonly messenger: Messenger;
+  /** Ids and sentences of the house only: never what a person wrote. */
+  readonly note: (message: string, fields: Readonly<Record<string, string>>) => void;
+}
+
+export interface JobContext {
+  readonly signal: AbortSignal;
+  readonly lastTry: boolean;
 }

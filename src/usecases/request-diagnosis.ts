@@ -1,0 +1,75 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { DiagnosisRecord, DiagnosisRequest, Person, ReplyTo, Sealer, Store } from './ports.ts';
+
+type Deps = { readonly store: Store; readonly sealer: Sealer };
+
+export interface RequestInput {
+  readonly by: Person;
+  readonly channelId: string | null;
+  readonly request: DiagnosisRequest;
+  /** What makes a repetition of the same request recognisable (a command's trigger_id, an event's event_id): it is queued once. */
+  readonly requestKey?: string;
+  /** The diagnosis that this one repeats. */
+  readonly previousId?: string | null;
+}
+
+export interface Requested {
+  readonly id: string;
+  /** Four characters for people. */
+  readonly caseNumber: string;
+}
+
+/**
+ * Seals what the person asked and queues it, both in one transaction: when this resolves, a crash loses nothing.
+ * Call it before acknowledging; it takes milliseconds.
+ */
+export async function requestDiagnosis({ store, sealer }: Deps, input: RequestInput): Promise<Requested> {
+  const { text, overlay, replyTo } = input.request;
+  const [sealed, sealedReply] = await Promise.all([
+    sealer.seal(JSON.stringify(overlay === undefined ? { text } : { text, overlay })),
+    sealer.seal(JSON.stringify(replyTo)),
+  ]);
+  const id = input.requestKey === undefined ? randomUUID() : idFrom(`${input.by.teamId} ${input.requestKey}`);
+  const caseNumber = id.slice(0, 4).toUpperCase();
+  const record = { id, caseNumber, by: input.by, channelId: input.channelId, previousId: input.previousId ?? null, sealed, sealedReply };
+  await store.transaction(async (tx) => {
+    if (await tx.insertDiagnosis(record)) await tx.enqueue('diagnose', { diagnosisId: id }, { id });
+  });
+  return { id, caseNumber };
+}
+
+export type RequestedAgain =
+  | ({ readonly kind: 'queued' } & Requested)
+  /** A secret of the request was deleted with its job, or it was no request: the person has to give it again. */
+  | { readonly kind: 'needs-input'; readonly record: DiagnosisRecord }
+  | { readonly kind: 'not-found' };
+
+export interface AgainInput {
+  readonly diagnosisId: string;
+  readonly by: Person;
+  readonly replyTo: ReplyTo;
+  readonly requestKey?: string;
+}
+
+/** Runs a diagnosis again, where the stored record holds the whole request (nothing had to be hidden). */
+export async function requestAgain(deps: Deps, input: AgainInput): Promise<RequestedAgain> {
+  const record = await deps.store.findDiagnosis(input.diagnosisId);
+  if (record === null || record.by.teamId !== input.by.teamId) return { kind: 'not-found' };
+  const request = record.diagnosis?.request;
+  if (!request?.complete) return { kind: 'needs-input', record };
+  const overlay = { method: request.method, headers: request.headers, ...(request.body === null ? {} : { body: request.body }) };
+  const requested = await requestDiagnosis(deps, {
+    by: input.by,
+    channelId: record.channelId,
+    request: { text: request.url, overlay, replyTo: input.replyTo },
+    previousId: record.id,
+    ...(input.requestKey === undefined ? {} : { requestKey: input.requestKey }),
+  });
+  return { kind: 'queued', ...requested };
+}
+
+/** A UUID of version 8 (RFC 9562 §5.8): the same key gives the same id, so the primary key refuses the repetition. */
+function idFrom(key: string): string {
+  const hex = createHash('sha256').update(key).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
