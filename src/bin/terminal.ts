@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { run, type Terminal } from '../cli/run.ts';
+
+// Composition root of the terminal command. It must stay light: neither Bolt nor the queue nor a database is loaded on this path,
+// and the engine and the door to the network only once they are needed (`--help` and `--offline` wait for neither).
+
+/** Requests one diagnosis may send, its experiments, discovery documents and keys included. */
+const REQUEST_BUDGET = 40;
+
+/** Runs the command line and returns the exit status. */
+export function runTerminal(argv: readonly string[]): Promise<number> {
+  return run(argv, terminal());
+}
+
+function terminal(): Terminal {
+  return {
+    env: process.env,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    version: version(),
+    readText: (path) => readFileSync(path, 'utf8'),
+    loadEngine: async () => (await import('../engine/index.ts')).loadEngine(),
+    openNet: async () => {
+      const { createNet, createPolicy } = await import('../net/index.ts');
+      // The person at the keyboard owns the machine: private and loopback addresses are theirs to ask.
+      const policy = createPolicy({ mode: 'terminal', allow: [] });
+      return (connection) => createNet({ policy, connection, budget: REQUEST_BUDGET });
+    },
+    reach: async (url, resolve) => {
+      const { createPolicy, reach } = await import('../net/index.ts');
+      // The question is about Slack users, so it is answered under their rules.
+      return reach(url, { policy: createPolicy({ mode: 'slack', allow: allowedNetworks() }), resolve });
+    },
+    random: (bytes) => randomBytes(bytes),
+    clock: () => Date.now(),
+    uptime: () => performance.now(),
+  };
+}
+
+function allowedNetworks(): readonly string[] {
+  return (process.env.WHY401_ALLOW_NETWORKS ?? '')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
+/** package.json stands two folders up from the source as well as from the build. */
+function version(): string {
+  const description: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return typeof description === 'object' && description !== null && 'version' in description ? String(description.version) : 'unknown';
+}

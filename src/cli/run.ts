@@ -1,0 +1,131 @@
+import type { Readable } from 'node:stream';
+import type { DiagnoseEnvironment, Diagnosis, Engine } from '../engine/index.ts';
+import { Why401Error } from '../errors.ts';
+import { jsonLine, jsonReport } from '../report/json.ts';
+import { type ReachAnswer, reachText } from '../report/reach-text.ts';
+import { textReport } from '../report/text.ts';
+import { type Command, type DiagnoseCommand, parseArguments, type Resolve } from './arguments.ts';
+import { complain, STATUS } from './complaint.ts';
+import { readPaste } from './paste.ts';
+import { type ProgressStream, startProgress } from './progress.ts';
+import { USAGE } from './usage.ts';
+
+/** Everything the command touches; bin/terminal.ts gives the real things. */
+export interface Terminal {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: ProgressStream;
+  readonly stderr: ProgressStream;
+  readonly version: string;
+  readonly readText: (path: string) => string;
+  readonly loadEngine: () => Promise<Engine>;
+  readonly openNet: () => Promise<NonNullable<DiagnoseEnvironment['openNet']>>;
+  readonly reach: (url: string, resolve: Resolve) => Promise<ReachAnswer>;
+  readonly random: (bytes: number) => Uint8Array;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  /** Milliseconds since the process began: they count against the time limit. */
+  readonly uptime: () => number;
+}
+
+// The engine is asked to end a little early, so that ranking and printing fit in; half a second after the limit nobody waits any more.
+const WRAP_UP_MS = 200;
+const GRACE_MS = 350;
+
+/** Runs one command line and returns the exit status. Never throws. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await perform(parseArguments(argv, terminal), terminal);
+  } catch (error) {
+    return complain(error, terminal);
+  }
+}
+
+async function perform(command: Command, terminal: Terminal): Promise<number> {
+  switch (command.kind) {
+    case 'help':
+      terminal.stdout.write(USAGE);
+      return STATUS.diagnosed;
+    case 'version':
+      terminal.stdout.write(`why401 ${terminal.version}\n`);
+      return STATUS.diagnosed;
+    case 'reach': {
+      const answer = await terminal.reach(command.url, command.resolve);
+      terminal.stdout.write(command.json ? jsonLine(answer) : reachText(answer, terminal.stdout.columns ?? 80));
+      return answer.allowed ? STATUS.diagnosed : STATUS.refused;
+    }
+    case 'diagnose': {
+      const diagnosis = await diagnose(command, terminal);
+      terminal.stdout.write(rendered(diagnosis, command.json, terminal));
+      return STATUS.diagnosed;
+    }
+  }
+}
+
+async function diagnose(command: DiagnoseCommand, terminal: Terminal): Promise<Diagnosis> {
+  const text = await textOf(command, terminal);
+  // Reading stdin is the person's time; starting up is ours.
+  const spent = command.source.from === 'stdin' ? 0 : Math.min(terminal.uptime(), command.timeoutMs / 2);
+  const left = command.timeoutMs - spent;
+  const progress = startProgress(terminal.stderr);
+  try {
+    return await withinTime(left, (signal) => ask(text, command, { terminal, signal, onProbe: progress.onProbe }));
+  } finally {
+    progress.end();
+  }
+}
+
+async function textOf({ source }: DiagnoseCommand, { stdin, stderr }: Terminal): Promise<string> {
+  if (source.from === 'argument') return source.text;
+  if (stdin.isTTY) stderr.write('Paste the request, the response or the error, then press Ctrl-D on an empty line.\n');
+  return readPaste(stdin);
+}
+
+interface Asking {
+  readonly terminal: Terminal;
+  readonly signal: AbortSignal;
+  readonly onProbe: (id: string) => void;
+}
+
+async function ask(text: string, { overlay, offline, now }: DiagnoseCommand, { terminal, signal, onProbe }: Asking): Promise<Diagnosis> {
+  const [engine, openNet] = await Promise.all([terminal.loadEngine(), offline ? null : terminal.openNet()]);
+  return engine.diagnose(
+    { text, overlay },
+    {
+      openNet,
+      ...(now === undefined ? {} : { now }),
+      signal,
+      random: terminal.random,
+      clock: terminal.clock,
+      // The person at the keyboard typed the method.
+      mayChangeState: true,
+      // New in each process: a tag compares secrets within one answer and can be tested against nothing later.
+      tagKey: terminal.random(32),
+      onProbe,
+    },
+  );
+}
+
+/** The signal fires just before the limit; work that ignores it is left behind just after. */
+async function withinTime<Result>(limitMs: number, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const deadline = new AbortController();
+  const overrun = Promise.withResolvers<never>();
+  const soft = setTimeout(() => deadline.abort(), limitMs - Math.min(WRAP_UP_MS, limitMs / 4));
+  const hard = setTimeout(
+    () => overrun.reject(new Why401Error('internal', 'the diagnosis did not end within its time limit')),
+    limitMs + GRACE_MS,
+  );
+  try {
+    return await Promise.race([work(deadline.signal), overrun.promise]);
+  } finally {
+    clearTimeout(soft);
+    clearTimeout(hard);
+  }
+}
+
+function rendered(diagnosis: Diagnosis, json: boolean, { stdout, env }: Terminal): string {
+  if (json) return jsonReport(diagnosis, stdout.isTTY ? 2 : 0);
+  // https://no-color.org: any value but the empty one switches colour off.
+  const colour = stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
+  return textReport(diagnosis, { width: stdout.columns ?? 80, colour });
+}
