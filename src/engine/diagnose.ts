@@ -1,6 +1,21 @@
-import type { Connection, Overlay } from './case.ts';
+import type { Case, Connection, Overlay } from './case.ts';
+import type { Cause } from './cause.ts';
+import { type Conclusion, conclude } from './conclude.ts';
+import type { CredentialKind } from './credential.ts';
+import { describe } from './describe.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { discover } from './discover.ts';
+import { factOf, type RefusalFact } from './facts.ts';
+import type { Format } from './format.ts';
+import { type Evidence, factsFor, gather } from './gather.ts';
+import { headerOf } from './case.ts';
 import type { Net } from './net.ts';
+import { offlineNet } from './offline-net.ts';
+import type { Probe } from './probe.ts';
+import { readInput } from './read-input.ts';
+import { redactorFor } from './redaction.ts';
+import type { Signature } from './signature.ts';
+import { weigh } from './weigh.ts';
 
 export interface DiagnoseInput {
   /** Anything: URL, token, curl command, raw HTTP, error text. */
@@ -30,7 +45,70 @@ export interface Engine {
   diagnose(input: DiagnoseInput, environment: DiagnoseEnvironment): Promise<Diagnosis>;
 }
 
+export interface Units {
+  readonly formats: readonly Format[];
+  readonly credentials: readonly CredentialKind[];
+  readonly probes: readonly Probe[];
+  readonly signatures: readonly Signature[];
+  readonly causes: readonly Cause[];
+}
+
 /** Loads all units from their folders and checks their shape. */
-export function loadEngine(): Promise<Engine> {
-  throw new Error('not wired yet');
+export async function loadUnits(): Promise<Units> {
+  const folder = (name: string): URL => new URL(`./${name}/`, import.meta.url);
+  const [formats, credentials, probes, signatures, causes] = await Promise.all([
+    discover<Format>(folder('formats'), (unit) => 'confidence' in unit && 'parse' in unit),
+    discover<CredentialKind>(folder('credentials'), (unit) => 'recognise' in unit),
+    discover<Probe>(folder('probes'), (unit) => 'reach' in unit && 'run' in unit),
+    discover<Signature>(folder('signatures'), (unit) => 'product' in unit && 'messages' in unit),
+    discover<Cause>(folder('causes'), (unit) => 'detect' in unit && 'fixes' in unit),
+  ]);
+  return { formats, credentials, probes, signatures, causes };
+}
+
+/** The engine over all units of the folders. */
+export async function loadEngine(): Promise<Engine> {
+  const units = await loadUnits();
+  return { diagnose: (input, environment) => diagnose(units, input, environment) };
+}
+
+/** The whole pipeline: text → Case → Evidence → Findings → Diagnosis. */
+export async function diagnose(units: Units, input: DiagnoseInput, environment: DiagnoseEnvironment): Promise<Diagnosis> {
+  const begun = environment.clock();
+  const material = readInput(input.text, input.overlay, units.formats);
+  const redactor = redactorFor(material, units.credentials, environment.tagKey);
+  const evidence = await observe(units, material, environment);
+  const judgement = { now: momentOf(material, environment), material };
+  const refusal = factOf<RefusalFact>(evidence, 'refusal');
+  const { findings, product } = weigh(units, evidence, refusal?.response ?? null, judgement);
+  const conclusion = conclude(findings);
+  const elapsedMs = Math.round(environment.clock() - begun);
+  return describe({ material, evidence, conclusion, product, repair: repairOf(conclusion, evidence, judgement), redactor, elapsedMs });
+}
+
+function observe(units: Units, material: Case, environment: DiagnoseEnvironment): Promise<Evidence> {
+  const offline = environment.openNet === null;
+  const context = {
+    net: environment.openNet?.(material.connection) ?? offlineNet,
+    now: momentOf(material, environment),
+    nowIsHistoric: environment.now !== undefined || material.response !== undefined,
+    signal: environment.signal,
+    mayChangeState: environment.mayChangeState,
+    random: environment.random,
+  };
+  const { clock, onProbe } = environment;
+  return gather(material, units.probes, context, { offline, clock, ...(onProbe === undefined ? {} : { onProbe }) });
+}
+
+/** The moment at which the material is judged: as told, else the Date beside a pasted failure, else the present. Epoch seconds. */
+function momentOf(material: Case, environment: DiagnoseEnvironment): number {
+  if (environment.now !== undefined) return environment.now;
+  const date = material.response === undefined ? Number.NaN : Date.parse(headerOf(material.response, 'date') ?? '');
+  return Number.isNaN(date) ? environment.clock() / 1000 : date / 1000;
+}
+
+function repairOf({ first }: Conclusion, evidence: Evidence, judgement: { readonly now: number; readonly material: Case }): string | null {
+  if (first?.cause.repair === undefined) return null;
+  const facts = factsFor(first.cause, evidence);
+  return facts === null ? null : first.cause.repair(facts, judgement);
 }

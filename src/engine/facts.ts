@@ -45,3 +45,10 @@ export function trialsOf(evidence: Evidence): readonly Trial[] {
 function isTrials(fact: unknown): fact is Trials {
   return typeof fact === 'object' && fact !== null && 'trials' in fact && Array.isArray(fact.trials);
 }
+
+/** Fact of `refusal`, as the core reads it. */
+export interface RefusalFact {
+  readonly response: HttpResponse;
+  readonly afterRedirect: boolean;
+  readonly answeredBy: 'target' | 'proxy';
+}

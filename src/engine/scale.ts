@@ -10,7 +10,7 @@ export const SUPERSEDES_FROM = 0.5;
 export const LEFT_BY_SUPERSEDING = 0.3;
 
 /** Clues for combine as 1 − Π(1 − weight); clues against scale the result down. 0 … 1, two decimals. */
-export function scoreOf(clues: readonly Clue[]): number {
+export function scoreOf(clues: readonly Pick<Clue, 'weight'>[]): number {
   let unexplained = 1;
   let scale = 1;
   for (const { weight } of clues) {

@@ -1,0 +1,130 @@
+import type { HttpResponse } from './case.ts';
+import { headersOf } from './case.ts';
+import type { Weight } from './cause.ts';
+import { scoreOf } from './scale.ts';
+import type { AnswerPattern, Signature, SignatureMessage } from './signature.ts';
+
+/** Characters of a body that are read for words: error texts stand at the start, and patterns must stay cheap on a page of any size. */
+const MOST_BODY = 64 * 1024;
+const MOST_HEADER = 8 * 1024;
+
+export interface SpokenClue {
+  readonly causeId: string;
+  readonly weight: Weight;
+  /** What the words mean, one sentence. */
+  readonly text: string;
+  /** Id of the signature that read them. */
+  readonly signature: string;
+}
+
+export interface ReadAnswer {
+  /** Who answered, by the most specific pattern that matched; null where nothing names a product. */
+  readonly product: Signature | null;
+  readonly clues: readonly SpokenClue[];
+}
+
+/** Does the answer show everything that the pattern asks for? Texts without regard to case; an empty pattern matches nothing. */
+export function matches(pattern: AnswerPattern, answer: HttpResponse): boolean {
+  const { status, headers, body, challenge } = pattern;
+  if (status === undefined && headers === undefined && body === undefined && challenge === undefined) return false;
+  if (status !== undefined && !(typeof status === 'number' ? [status] : status).includes(answer.status)) return false;
+  const texts = textsOf(answer);
+  if (challenge !== undefined && (texts.challenge === '' || !folded(challenge).test(texts.challenge))) return false;
+  if (!Object.entries(headers ?? {}).every(([name, wanted]) => headerMatches(answer, name, wanted))) return false;
+  return body === undefined || folded(body).test(texts.body);
+}
+
+/** Who answered, and what the words of the answer mean, by every signature. */
+export function readSignatures(signatures: readonly Signature[], answer: HttpResponse): ReadAnswer {
+  const recognised = signatures
+    .map((signature) => ({ signature, rank: rankOf(signature, answer) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((one, other) => other.rank - one.rank);
+  const known = new Set(recognised.map(({ signature }) => signature));
+  const spoken = signatures.map((signature) => ({ signature, clues: cluesOf(signature, known.has(signature), answer) }));
+  const own = spoken.filter(({ signature }) => known.has(signature)).flatMap(({ clues }) => clues);
+  const others = spoken.filter(({ signature }) => !known.has(signature)).flatMap(({ clues }) => clues);
+  // Who knows the product knows its words better than who knows only the language: "Bad token; invalid signature" is Kong's name
+  // for a token that cannot be read. A weaker word of the product (a bare nginx page) does not silence an application behind it.
+  const firmest = Math.max(0, ...own.map(({ weight }) => scoreOf([{ weight }])));
+  return { product: recognised[0]?.signature ?? null, clues: [...own, ...others.filter(({ weight }) => scoreOf([{ weight }]) > firmest)] };
+}
+
+function cluesOf(signature: Signature, recognised: boolean, answer: HttpResponse): readonly SpokenClue[] {
+  return signature.messages
+    .filter((message) => (recognised || message.standalone === true) && matches(message.when, answer))
+    .flatMap((message) => spokenBy(message, signature));
+}
+
+const spokenBy = (message: SignatureMessage, signature: Signature): readonly SpokenClue[] =>
+  Object.entries(message.suggests).map(([causeId, weight]) => ({ causeId, weight, text: message.means, signature: signature.id }));
+
+/** 0: not recognised. Words and marker fields name the product that refused; `Server` alone may be that of any hop before it. */
+function rankOf(signature: Signature, answer: HttpResponse): number {
+  return Math.max(0, ...signature.patterns.filter((pattern) => matches(pattern, answer)).map(specificity));
+}
+
+function specificity({ headers, body, challenge, status }: AnswerPattern): number {
+  const named = Object.keys(headers ?? {}).map((name) => (/^(?:server|via|x-powered-by)$/i.test(name) ? 2 : 6));
+  const parts = [body === undefined ? 0 : 8, challenge === undefined ? 0 : 7, status === undefined ? 0 : 1, ...named];
+  return parts.reduce((sum, part) => sum + part, 0);
+}
+
+function headerMatches(answer: HttpResponse, name: string, wanted: RegExp | true): boolean {
+  const values = headersOf(answer, name);
+  return wanted === true ? values.length > 0 : values.some((value) => folded(wanted).test(value.slice(0, MOST_HEADER)));
+}
+
+interface Texts {
+  readonly body: string;
+  readonly challenge: string;
+}
+
+const readTexts = new WeakMap<HttpResponse, Texts>();
+
+/** The texts that patterns read, made once an answer. */
+function textsOf(answer: HttpResponse): Texts {
+  const known = readTexts.get(answer);
+  if (known !== undefined) return known;
+  const challenge = [...headersOf(answer, 'WWW-Authenticate'), ...headersOf(answer, 'Proxy-Authenticate')].join(', ').slice(0, MOST_HEADER);
+  const texts: Texts = { body: plain(answer.body.slice(0, MOST_BODY)), challenge: plain(challenge) };
+  readTexts.set(answer, texts);
+  return texts;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\"': '"',
+  '\\/': '/',
+  '\\n': ' ',
+  '\\r': ' ',
+  '\\t': ' ',
+  '\\u0027': "'",
+  '\\u0022': '"',
+  '\\u003c': '<',
+  '\\u003e': '>',
+  '&#39;': "'",
+  '&#x27;': "'",
+  '&#34;': '"',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&#8211;': '-',
+  '&ndash;': '-',
+  '’': "'",
+  '–': '-',
+};
+const ESCAPE = /\\["/nrt]|\\u00(?:27|22|3[ce])|&(?:#39|#x27|#34|quot|apos|#8211|ndash);|[’–]/gi;
+
+/** One spelling for what JSON, HTML and line breaks write in several, so that a pattern is written as people read the sentence. */
+const plain = (text: string): string => text.replace(ESCAPE, (found) => ESCAPES[found.toLowerCase()] ?? found).replace(/\s{1,64}/g, ' ');
+
+const withoutCase = new WeakMap<RegExp, RegExp>();
+
+/** The same pattern without regard to case, and without the memory of a `g` or `y` pattern. */
+function folded(pattern: RegExp): RegExp {
+  if (pattern.flags === 'i') return pattern;
+  const known = withoutCase.get(pattern);
+  if (known !== undefined) return known;
+  const made = new RegExp(pattern.source, pattern.flags.replace(/[gyi]/g, '').concat('i'));
+  withoutCase.set(pattern, made);
+  return made;
+}

@@ -1,0 +1,30 @@
+import { against, type Clue, defineCause, hint, proven } from '../cause.ts';
+import { inWords } from '../lib/time.ts';
+import serverClock from '../probes/server-clock.ts';
+import tokenClaims from '../probes/token-claims.ts';
+
+export default defineCause({
+  id: 'token-expired',
+  title: 'The token has expired',
+  wants: { tokenClaims, serverClock },
+  supersedes: ['credentials-invalid', 'token-signature-invalid', 'token-revoked', 'issuer-mismatch', 'audience-mismatch', 'permission-denied', 'scheme-mismatch'],
+  detect(facts, { now }): readonly Clue[] {
+    if (facts.tokenClaims === undefined) return [];
+    const { expiresAt } = facts.tokenClaims;
+    if (expiresAt === null) return [against('The token has no "exp": it does not expire by itself.', tokenClaims)];
+    // The server's clock decides: one that runs fast refuses a token that we still call valid (that is clock-skew).
+    const judge = facts.serverClock?.time ?? now;
+    if (expiresAt <= Math.min(judge, now)) return [proven(`"exp" passed ${inWords(expiresAt, judge)}.`, tokenClaims)];
+    if (expiresAt <= Math.max(judge, now)) return [hint(`"exp" is ${inWords(expiresAt, now)}, so the two clocks decide.`, tokenClaims)];
+    // The facts lead: a message that says "expired" about a token that has not expired misleads.
+    return [against(`"exp" is ${inWords(expiresAt, judge)}: the token has not expired.`, tokenClaims)];
+  },
+  settledBy: 'The token itself (it is decoded, never kept), so that "exp" can be read.',
+  fixes: [
+    { audience: 'user', effort: 'easy', text: 'Sign in again to get a new token, then retry.' },
+    { audience: 'developer', effort: 'medium', text: 'Refresh the token before "exp", not after the first 401.' },
+    { audience: 'owner', effort: 'medium', text: 'Compare the token lifetime with how long clients keep tokens; offer refresh tokens.' },
+  ],
+});
+
+const tokenClaims = tokenClaims;

@@ -1,0 +1,95 @@
+import type { Redactor } from '../secrets/redact.ts';
+import type { Case, HttpRequest, HttpResponse } from './case.ts';
+import type { Conclusion } from './conclude.ts';
+import type { DiagnosedRequest, DiagnosedResponse, DiagnosedToken, Diagnosis } from './diagnosis.ts';
+import { type Exchange, factOf, type RefusalFact, trialsOf } from './facts.ts';
+import type { Evidence } from './gather.ts';
+import { sentCredentials } from './lib/sent-credentials.ts';
+import type { Signature } from './signature.ts';
+
+interface Material {
+  readonly material: Case;
+  readonly evidence: Evidence;
+  readonly conclusion: Conclusion;
+  readonly product: Signature | null;
+  readonly repair: string | null;
+  readonly redactor: Redactor;
+  readonly elapsedMs: number;
+}
+
+const SHOWN_BODY = 2000;
+
+/** Everything that was learned → the contract's JSON. The redactor goes over all of it, last: no unit has to remember. */
+export function describe({ material, evidence, conclusion, product, repair, redactor, elapsedMs }: Material): Diagnosis {
+  const exchange = factOf<Exchange>(evidence, 'exchange');
+  const refusal = factOf<RefusalFact>(evidence, 'refusal');
+  const shown = {
+    causes: conclusion.causes,
+    refusedBy: refusedBy(refusal, product, conclusion.outcome),
+    experiments: trialsOf(evidence).map(({ name, changed, status, sameAsGiven }) => ({ name, changed, status, sameAsGiven })),
+    challenges: challengesOf(evidence),
+    response: refusal === null ? null : response(refusal.response, exchange?.source ?? 'live'),
+    probes: [...evidence].map(([id, { outcome, ms }]) => ({ id, outcome: outcome.kind, why: outcome.kind === 'found' ? null : outcome.why, ms })),
+    input: { format: material.format, understood: material.understood, ignored: material.ignored },
+    nextEvidence: conclusion.nextEvidence,
+    repair,
+  };
+  return {
+    outcome: conclusion.outcome,
+    ...redactor.data(shown),
+    request: material.request === undefined ? null : request(material.request, redactor),
+    token: tokenOf(evidence, redactor),
+    elapsedMs,
+  };
+}
+
+function refusedBy(refusal: RefusalFact | null, product: Signature | null, outcome: Diagnosis['outcome']): Diagnosis['refusedBy'] {
+  if (refusal === null) return { layer: 'unknown', product: null };
+  if (outcome === 'no-auth-failure' || refusal.answeredBy === 'target') return { layer: product?.layer ?? 'unknown', product: product?.product ?? null };
+  return { layer: 'proxy', product: product?.product ?? null };
+}
+
+function challengesOf(evidence: Evidence): Diagnosis['challenges'] {
+  const challenge = factOf<{ wellFormed: boolean; list: readonly { scheme: string; token68: string | null; params: Record<string, string> }[] }>(evidence, 'challenge');
+  if (challenge === null) return null;
+  return challenge.wellFormed ? challenge.list : 'malformed';
+}
+
+function response(answer: HttpResponse, source: 'live' | 'pasted'): DiagnosedResponse {
+  const body = answer.body.length > SHOWN_BODY ? `${answer.body.slice(0, SHOWN_BODY)}…` : answer.body;
+  return { status: answer.status, statusText: answer.statusText, headers: answer.headers, body, source };
+}
+
+/** Each credential is boxed where it stands; then the redactor goes over the rest. */
+function request(sent: HttpRequest, redactor: Redactor): DiagnosedRequest {
+  const hidden = redactor.data({ method: sent.method, url: sent.url, headers: sent.headers.map(boxed(redactor)), body: sent.body ?? null });
+  return { ...hidden, complete: sentCredentials(sent).length === 0 && hidden.url === sent.url && hidden.body === (sent.body ?? null) };
+}
+
+/** A short value ("x") is too common to search for, so fields that hold credentials are hidden as a whole. */
+function boxed(redactor: Redactor): (field: readonly [string, string]) => readonly [string, string] {
+  return ([name, value]) => {
+    const carried = sentCredentials({ method: 'GET', url: 'http://unknown.invalid/', headers: [[name, value]] });
+    let shown = value;
+    for (const credential of carried) {
+      if (credential.value !== '' && credential.value.length < 8) shown = shown.replaceAll(credential.value, redactor.box({ value: credential.value, kind: 'credential' }));
+    }
+    return [name, shown];
+  };
+}
+
+function tokenOf(evidence: Evidence, redactor: Redactor): DiagnosedToken | null {
+  const token = factOf<{ reading: { kind: string; header?: Record<string, unknown> } }>(evidence, 'token');
+  if (token === null) return null;
+  const claims = factOf<{ header: Record<string, unknown>; claims: Record<string, unknown> }>(evidence, 'token-claims');
+  const signature = factOf<{ verdict: string; why: string }>(evidence, 'token-signature');
+  const verdict = signature?.verdict;
+  const outcome = evidence.get('token-signature')?.outcome;
+  return {
+    kind: token.reading.kind,
+    header: redactor.data(claims?.header ?? token.reading.header ?? null),
+    claims: redactor.data(claims?.claims ?? null),
+    signature: verdict === 'valid' || verdict === 'invalid' ? verdict : 'unchecked',
+    signatureWhy: signature?.why ?? (outcome !== undefined && outcome.kind !== 'found' ? outcome.why : null),
+  };
+}

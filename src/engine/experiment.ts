@@ -1,0 +1,40 @@
+import { headersOf, type HttpRequest, type HttpResponse } from './case.ts';
+import type { Exchange, Trial } from './facts.ts';
+import type { ProbeContext } from './probe.ts';
+
+/** Why an experiment would say nothing, or do harm; null when it may run. */
+export function whyNot(exchange: Exchange | null): string | null {
+  if (exchange?.request == null) return 'the request could not be sent, so nothing can be compared with it';
+  if (!/^(?:GET|HEAD|OPTIONS)$/i.test(exchange.request.method)) return `${exchange.request.method} may change something, so it is not repeated`;
+  if (exchange.response.status === 429) return 'the server asks for fewer requests';
+  if (exchange.response.status < 300) return 'the request as given is accepted';
+  return null;
+}
+
+/** Sends a variant of the request and compares its answer with the one to the request as given. */
+export async function runTrial(
+  variant: { readonly name: string; readonly changed: string; readonly request: HttpRequest },
+  given: HttpResponse,
+  context: ProbeContext,
+): Promise<Trial> {
+  const { name, changed, request } = variant;
+  const result = await context.net.send(request, { purpose: 'target', signal: context.signal });
+  if (!result.ok) return { name, changed, status: null, sameAsGiven: false, accepted: false, response: null, why: result.failure.message };
+  const { response } = result;
+  const accepted = response.status >= 200 && response.status < 300;
+  return { name, changed, status: response.status, sameAsGiven: isSameAnswer(given, response), accepted, response, why: null };
+}
+
+/** Same status, same challenge and same words; what changes from answer to answer (nonces, ids, times) is left out. */
+export function isSameAnswer(one: HttpResponse, other: HttpResponse): boolean {
+  return one.status === other.status && essence(one) === essence(other);
+}
+
+function essence(answer: HttpResponse): string {
+  const challenge = headersOf(answer, 'www-authenticate').join(', ');
+  const words = answer.body.slice(0, 4000);
+  return `${challenge}\n${words}`
+    .replace(/\b(?:nonce|opaque)="?[^",]{0,300}"?/gi, '')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}|[A-Za-z0-9+/_=-]{24,}|\d{2,}/gi, '#')
+    .replace(/\s+/g, ' ');
+}

@@ -1,0 +1,30 @@
+import { absent, defineProbe, found } from '../probe.ts';
+import answerText from './answer-text.ts';
+import challenge from './challenge.ts';
+import refusal from './refusal.ts';
+
+/** The answer says that it saw no credential at all. `explicit`: in words; else only by a challenge without error (RFC 6750 §3.1). */
+export interface ClaimedMissing {
+  readonly explicit: boolean;
+  readonly text: string;
+}
+
+const WORDS =
+  /\bno\s+(?:\w+\s+){0,3}(?:token|credentials?|api\s?key|key|authorization(?:\s+header)?|jwt)s?\s+(?:(?:was|were|is|has been|have been)\s+)?(?:found|provided|supplied|given|present|sent|specified|in (?:the )?request|received)|(?:credentials?|token|api[\s_-]?key|authorization(?:\s+header)?|authentication(?:\s+token)?)\s+(?:\w+\s+){0,2}(?:(?:was|were|is|are)\s+)?(?:not\s+(?:provided|found|supplied|present|given|sent|set)|missing)|\bmissing\s+(?:or\s+\w+\s+)?(?:\w+\s+){0,2}(?:token|credentials?|api[\s_-]?key|authorization|authentication|bearer|jwt|key)|credentials_required|\bno\s+(?:bearer\s+)?token\b|access_token_missing|\bauth(?:orization)?\s+header\s+(?:is\s+)?(?:required|absent)/i;
+
+export default defineProbe({
+  id: 'claimed-missing',
+  reach: 'none',
+  wants: { answerText, challenge, refusal },
+  run(_material, { answerText, challenge, refusal }) {
+    if (refusal !== undefined && refusal.response.status < 400) return absent('nothing was refused');
+    const described = challenge?.list.find(({ params }) => WORDS.test(params['error_description'] ?? ''))?.params['error_description'];
+    const words = described ?? WORDS.exec(answerText?.text ?? '')?.[0];
+    if (words !== undefined) return found<ClaimedMissing>({ explicit: true, text: `the answer says "${words.slice(0, 120)}"` });
+    const bearer = challenge?.list.find(({ scheme }) => /^(?:bearer|dpop)$/i.test(scheme));
+    if (bearer !== undefined && bearer.params['error'] === undefined && refusal?.response.status === 401) {
+      return found<ClaimedMissing>({ explicit: false, text: 'the Bearer challenge names no error, as where no token was seen (RFC 6750 §3.1)' });
+    }
+    return absent('the answer does not say that a credential is missing');
+  },
+});

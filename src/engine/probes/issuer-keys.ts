@@ -1,0 +1,28 @@
+import { absent, defineProbe, failed, found } from '../probe.ts';
+import issuerMetadata, { fetchJson } from './issuer-metadata.ts';
+
+/** The issuer's published keys (RFC 7517), as they are now. */
+export interface IssuerKeys {
+  readonly url: string;
+  readonly keys: readonly Readonly<Record<string, unknown>>[];
+  readonly keyIds: readonly string[];
+}
+
+const MOST_KEYS = 100;
+
+export default defineProbe({
+  id: 'issuer-keys',
+  reach: 'issuer',
+  needs: { issuerMetadata },
+  async run(_material, { issuerMetadata }, context) {
+    const { jwksUri } = issuerMetadata;
+    if (jwksUri === null || !URL.canParse(jwksUri)) return absent('the metadata names no "jwks_uri"');
+    const answer = await fetchJson(jwksUri, context);
+    if (typeof answer === 'string') return failed(`the key set cannot be read: ${answer}`);
+    const keys = Array.isArray(answer['keys']) ? answer['keys'].slice(0, MOST_KEYS).filter(isKey) : [];
+    if (keys.length === 0) return absent('the key set is empty');
+    return found<IssuerKeys>({ url: jwksUri, keys, keyIds: keys.flatMap((key) => (typeof key['kid'] === 'string' ? [key['kid']] : [])) });
+  },
+});
+
+const isKey = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && 'kty' in value;

@@ -1,0 +1,29 @@
+import { verifySignature } from '../lib/jws-signature.ts';
+import { absent, defineProbe, found } from '../probe.ts';
+import issuerKeys from './issuer-keys.ts';
+import token from './token.ts';
+import tokenClaims from './token-claims.ts';
+
+/** A cryptographic fact: does one of the issuer's live keys verify the token? */
+export interface TokenSignature {
+  readonly verdict: 'valid' | 'invalid' | 'key-unknown' | 'unchecked';
+  readonly why: string;
+  readonly keyId: string | null;
+  readonly publishedKeyIds: readonly string[];
+}
+
+export default defineProbe({
+  id: 'token-signature',
+  reach: 'issuer',
+  needs: { token, tokenClaims, issuerKeys },
+  async run(_material, { token, tokenClaims, issuerKeys }) {
+    const { algorithm, keyId } = tokenClaims;
+    if (algorithm === null || /^none$/i.test(algorithm)) return absent('the token is not signed');
+    if (/^HS/i.test(algorithm)) return absent(`${algorithm} uses a shared secret, which cannot be checked from outside`);
+    const facts = { keyId, publishedKeyIds: issuerKeys.keyIds };
+    const named = issuerKeys.keys.filter((key) => keyId === null || key['kid'] === undefined || key['kid'] === keyId);
+    if (named.length === 0) return found<TokenSignature>({ verdict: 'key-unknown', why: `the issuer publishes no key with "kid" ${keyId}`, ...facts });
+    const { verdict, why } = await verifySignature(token.value, algorithm, named);
+    return found<TokenSignature>({ verdict, why, ...facts });
+  },
+});

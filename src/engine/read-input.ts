@@ -1,0 +1,69 @@
+import { Why401Error } from '../errors.ts';
+import type { Case, HeaderField, HttpRequest, Overlay } from './case.ts';
+import type { Format } from './format.ts';
+
+const LONGEST = 1_000_000;
+
+/**
+ * Pasted text and form fields → a Case. The format that is surest reads it; what was given apart wins over what was pasted.
+ * @throws Why401Error 'unusable-input' in one line that says what to give instead.
+ */
+export function readInput(text: string, overlay: Overlay | undefined, formats: readonly Format[]): Case {
+  if (text.trim() === '') throw unusable('There is nothing to diagnose.', 'Give a URL, a token, a curl command, or paste the request and its answer.');
+  const cut = text.length > LONGEST;
+  const read = cut ? text.slice(0, LONGEST) : text;
+  const best = surest(read, formats);
+  if (best === null) throw unusable('This is nothing why401 can read.', 'Give a URL, a token, a curl command, or paste the request and its answer.');
+  const parsed = best.parse(read);
+  if ('problem' in parsed) throw unusable(parsed.problem, '');
+  const ignored = cut ? [...parsed.ignored, `everything after the first ${LONGEST.toLocaleString('en')} characters`] : parsed.ignored;
+  const material: Case = { connection: {}, secrets: [], ...parsed, ignored, format: best.id };
+  return overlay === undefined ? material : overlaid(material, overlay);
+}
+
+const unusable = (message: string, hint: string): Why401Error => new Why401Error('unusable-input', message, hint);
+
+function surest(text: string, formats: readonly Format[]): Format | null {
+  let best: { readonly format: Format; readonly confidence: number } | null = null;
+  for (const format of formats) {
+    const confidence = format.confidence(text);
+    if (confidence > (best?.confidence ?? 0)) best = { format, confidence };
+  }
+  return best?.format ?? null;
+}
+
+function overlaid(material: Case, overlay: Overlay): Case {
+  const connection = { ...material.connection, ...overlay.connection };
+  const secrets = [...material.secrets, ...secretsOf(connection)];
+  if (material.request === undefined) {
+    const { token } = overlay;
+    return { ...material, connection, secrets, ...(token === undefined ? {} : { token }) };
+  }
+  return { ...material, connection, secrets, request: overlaidRequest(material.request, overlay) };
+}
+
+function overlaidRequest(request: HttpRequest, overlay: Overlay): HttpRequest {
+  const given: HeaderField[] = [...(overlay.headers ?? [])];
+  if (overlay.user !== undefined) given.push(['Authorization', `Basic ${Buffer.from(overlay.user, 'utf8').toString('base64')}`]);
+  if (overlay.token !== undefined) given.push(['Authorization', `Bearer ${overlay.token}`]);
+  if (overlay.cookies !== undefined) given.push(['Cookie', overlay.cookies]);
+  const replaced = new Set(given.map(([name]) => name.toLowerCase()));
+  const headers = [...request.headers.filter(([name]) => !replaced.has(name.toLowerCase())), ...given];
+  const body = overlay.body ?? request.body;
+  const typed = body === undefined || headers.some(([name]) => /^content-type$/i.test(name));
+  return {
+    method: overlay.method ?? (overlay.body !== undefined && request.method === 'GET' ? 'POST' : request.method),
+    url: request.url,
+    // As curl does: a body without a type is a form.
+    headers: typed ? headers : [...headers, ['Content-Type', 'application/x-www-form-urlencoded']],
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+function secretsOf(connection: Case['connection']): readonly string[] {
+  const secrets: string[] = [];
+  if (connection.proxy !== undefined && URL.canParse(connection.proxy)) secrets.push(decodeURIComponent(new URL(connection.proxy).password));
+  if (connection.clientKey !== undefined) secrets.push(connection.clientKey);
+  if (connection.digestCredential !== undefined) secrets.push(connection.digestCredential.slice(connection.digestCredential.indexOf(':') + 1));
+  return secrets.filter((secret) => secret !== '');
+}

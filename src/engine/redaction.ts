@@ -1,0 +1,35 @@
+import { createRedactor, type KnownSecret, type Redactor } from '../secrets/redact.ts';
+import type { Case } from './case.ts';
+import type { CredentialKind } from './credential.ts';
+import { readBasic } from './lib/basic-credentials.ts';
+import { recogniseBest } from './lib/recognise.ts';
+import { sentCredentials, type SentCredential } from './lib/sent-credentials.ts';
+
+/** A redactor that knows every secret of a case by value. Over-hiding a word is a blemish; showing a secret is a fault. */
+export function redactorFor(material: Case, kinds: readonly CredentialKind[], tagKey: Uint8Array): Redactor {
+  const secrets: KnownSecret[] = material.secrets.map((value) => ({ value, kind: 'secret' }));
+  for (const credential of material.request === undefined ? [] : sentCredentials(material.request)) secrets.push(...secretsIn(credential, kinds));
+  if (material.token !== undefined) secrets.push({ value: material.token, kind: labelOf(material.token, kinds, 'token') });
+  return createRedactor(secrets, tagKey);
+}
+
+function secretsIn(credential: SentCredential, kinds: readonly CredentialKind[]): readonly KnownSecret[] {
+  const { value, scheme, place } = credential;
+  if (value === '') return [];
+  const kind = place === 'cookie' ? 'cookie' : labelOf(value, kinds, place === 'body' || place === 'query' ? 'secret' : 'credential');
+  const own: KnownSecret[] = [{ value, kind }];
+  if (scheme !== null && /^basic$/i.test(scheme)) {
+    const { password } = readBasic(value);
+    own.splice(0, 1, { value, kind: 'Basic credential' });
+    if (password !== null && password !== '') own.push({ value: password, kind: 'password' });
+    if (value.includes(':')) own.push({ value: value.slice(value.indexOf(':') + 1), kind: 'password' });
+  }
+  // The parts of a token that is quoted piecemeal: an answer may echo the payload or the signature alone.
+  if (value.startsWith('eyJ')) own.push(...value.split('.').slice(1).filter((part) => part.length >= 16).map((part) => ({ value: part, kind })));
+  return own;
+}
+
+function labelOf(value: string, kinds: readonly CredentialKind[], otherwise: string): string {
+  const best = recogniseBest(kinds, value);
+  return best !== null && best.recognition.confidence >= 0.5 ? best.kind.label : otherwise;
+}
