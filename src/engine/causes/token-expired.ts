@@ -26,5 +26,3 @@ export default defineCause({
     { audience: 'owner', effort: 'medium', text: 'Compare the token lifetime with how long clients keep tokens; offer refresh tokens.' },
   ],
 });
-
-const tokenClaims = tokenClaims;

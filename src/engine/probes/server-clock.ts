@@ -15,7 +15,7 @@ export default defineProbe({
   id: 'server-clock',
   reach: 'none',
   needs: { liveExchange },
-  run(_material, { liveExchange }) {
+  run(_material, { liveExchange }, context) {
     const { exchange } = liveExchange;
     if (exchange === null || exchange.sentAt === null || exchange.headAt === null) return absent('there is no live answer');
     const date = Date.parse(headerOf(exchange.response, 'date') ?? '');
@@ -23,7 +23,7 @@ export default defineProbe({
     // A cache answers with the Date of the stored response (RFC 9111 §4.2.3): no clock to read.
     if (headerOf(exchange.response, 'age') !== undefined) return absent('the answer comes from a cache');
     const middle = (exchange.sentAt + exchange.headAt) / 2000;
-    const time = date / 1000 + 0.5;
-    return found<ServerClock>({ time, offset: time - middle, uncertainty: (exchange.headAt - exchange.sentAt) / 2000 + 0.5 });
+    const offset = date / 1000 + 0.5 - middle;
+    return found<ServerClock>({ time: context.now + offset, offset, uncertainty: (exchange.headAt - exchange.sentAt) / 2000 + 0.5 });
   },
 });

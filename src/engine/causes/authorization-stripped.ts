@@ -1,0 +1,38 @@
+import { against, type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
+import challenge from '../probes/challenge.ts';
+import claimedMissing from '../probes/claimed-missing.ts';
+import credentials from '../probes/credentials.ts';
+import headerSyntax from '../probes/header-syntax.ts';
+import randomCredential from '../probes/random-credential.ts';
+import refusal from '../probes/refusal.ts';
+import withoutCredential from '../probes/without-credential.ts';
+
+export default defineCause({
+  id: 'authorization-stripped',
+  title: 'The Authorization header is lost on the way',
+  needs: { credentials, refusal },
+  wants: { claimedMissing, challenge, headerSyntax, withoutCredential, randomCredential },
+  supersedes: ['credentials-invalid', 'credentials-missing', 'token-signature-invalid', 'token-revoked', 'audience-mismatch', 'issuer-mismatch'],
+  detect(facts): readonly Clue[] {
+    const { status } = facts.refusal.response;
+    const sent = facts.credentials.find(({ name, scheme, value }) => /^authorization$/i.test(name) && scheme !== null && value !== '');
+    if (status < 400 || status === 407 || sent === undefined || facts.refusal.afterRedirect || facts.headerSyntax !== undefined) return [];
+    const asked = facts.challenge?.list.map(({ scheme }) => scheme.toLowerCase()) ?? [];
+    // Another scheme reads as "nothing sent", too: that is scheme-mismatch.
+    if (asked.length > 0 && !asked.includes(sent.scheme?.toLowerCase() ?? '')) return [];
+    const ignored = facts.withoutCredential?.trials[0]?.sameAsGiven === true && facts.randomCredential?.trials[0]?.sameAsGiven === true;
+    const told = facts.withoutCredential !== undefined && !facts.withoutCredential.trials[0]?.sameAsGiven;
+    const claim = facts.claimedMissing;
+    if (told) return [against('Without the credential the answer is another one: the header does arrive.', withoutCredential)];
+    if (claim === undefined) return ignored && status === 401 && asked.length === 0 ? [hint('With, without and with a random credential the answer is the same.', withoutCredential)] : [];
+    const clues: Clue[] = [(claim.explicit ? strong : hint)(`An Authorization header was sent, but ${claim.text}.`, claimedMissing)];
+    if (ignored) clues.push((claim.explicit ? certain : likely)('With, without and with a random credential the answer is the same: the server never sees it.', withoutCredential));
+    return clues;
+  },
+  settledBy: 'What headers arrive at the application: its own log, or an echo page behind the same proxy.',
+  fixes: [
+    { audience: 'user', effort: 'easy', text: 'Nothing you can mend: report it to the owner of the API with this diagnosis.' },
+    { audience: 'developer', effort: 'medium', text: 'Call the application directly, past the proxy, to confirm; look for redirects and middleware that rebuild headers.' },
+    { audience: 'owner', effort: 'medium', text: 'Let every proxy, gateway and CGI pass Authorization on (nginx proxy_set_header, Apache CGIPassAuth).' },
+  ],
+});

@@ -1,0 +1,30 @@
+import { type Clue, certain, defineCause, likely, proven } from '../cause.ts';
+import headerSyntax from '../probes/header-syntax.ts';
+import refusal from '../probes/refusal.ts';
+import repairedCredential from '../probes/repaired-credential.ts';
+
+export default defineCause({
+  id: 'credentials-malformed',
+  title: 'The credential is not written correctly',
+  wants: { headerSyntax, repairedCredential, refusal },
+  supersedes: ['credentials-invalid', 'token-malformed', 'scheme-mismatch', 'authorization-stripped', 'credentials-missing', 'token-revoked', 'credentials-misplaced'],
+  detect(facts): readonly Clue[] {
+    const status = facts.refusal?.response.status;
+    if (status !== undefined && status < 400) return [];
+    const clues: Clue[] = (facts.headerSyntax ?? []).map(({ text, certain: sure }) => (sure ? certain : likely)(text, headerSyntax));
+    const accepted = facts.repairedCredential?.accepted;
+    if (accepted?.kind === 'cleaned-credential') clues.unshift(proven(`The same request is accepted when ${accepted.changed}.`, repairedCredential));
+    return clues;
+  },
+  settledBy: 'The exact bytes of the header as sent, for example from curl -v.',
+  repair(facts, { material }) {
+    if (material.request === undefined) return null;
+    const template = facts.repairedCredential?.accepted?.template ?? 'Authorization: Bearer $TOKEN';
+    return `curl -H "${template}" '${material.request.url}'`;
+  },
+  fixes: [
+    { audience: 'user', effort: 'easy', text: 'Copy the credential again, without spaces, quotes or line breaks around it.' },
+    { audience: 'developer', effort: 'easy', text: 'Write the header as one scheme, one space, one value; trim what you read from files and variables.' },
+    { audience: 'owner', effort: 'medium', text: 'Answer a malformed credential with a message that says so (RFC 6750: invalid_request).' },
+  ],
+});

@@ -1,0 +1,49 @@
+import { against, type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
+import challenge from '../probes/challenge.ts';
+import claimedMissing from '../probes/claimed-missing.ts';
+import credentials from '../probes/credentials.ts';
+import exchange from '../probes/exchange.ts';
+import refusal from '../probes/refusal.ts';
+
+export default defineCause({
+  id: 'credentials-missing',
+  title: 'No credential was sent',
+  wants: { credentials, exchange, refusal, challenge, claimedMissing },
+  detect(facts, { material }): readonly Clue[] {
+    const status = facts.refusal?.response.status;
+    if (status === 407 || (status !== undefined && status < 400)) return [];
+    if (facts.credentials !== undefined) return withCredential(facts.credentials.every(({ value }) => value === ''));
+    // Without the request, the words of the answer alone speak (signatures read them, too).
+    if (material.request === undefined) return facts.claimedMissing === undefined ? [] : [likely(`No request was given, but ${facts.claimedMissing.text}.`, claimedMissing)];
+    return withoutCredential(facts, status);
+  },
+  settledBy: 'The request as it was sent, headers included (secrets are hidden).',
+  repair: (_facts, { material }) => (material.request === undefined ? null : `curl -H "Authorization: Bearer $TOKEN" '${material.request.url}'`),
+  fixes: [
+    { audience: 'user', effort: 'easy', text: 'Sign in first, or ask the API’s owner for a credential.' },
+    { audience: 'developer', effort: 'easy', text: 'Send the credential that the challenge asks for, usually in the Authorization header.' },
+    { audience: 'owner', effort: 'easy', text: 'Say in the documentation and in the challenge which credential this path wants.' },
+  ],
+});
+
+function withCredential(allEmpty: boolean): readonly Clue[] {
+  if (allEmpty) return [strong('The field for the credential is there, but it is empty.', credentials)];
+  return [against('The request carries a credential.', credentials)];
+}
+
+interface Seen {
+  readonly challenge?: { readonly list: readonly { readonly scheme: string }[]; readonly field: string } | undefined;
+  readonly claimedMissing?: { readonly text: string; readonly explicit: boolean } | undefined;
+}
+
+function withoutCredential({ challenge: asked, claimedMissing: claim }: Seen, status: number | undefined): readonly Clue[] {
+  const clues: Clue[] = [];
+  if (status === 401) clues.push(certain('The request carries no credential, and the answer is 401.', exchange));
+  if (asked !== undefined && asked.list.length > 0) {
+    const schemes = [...new Set(asked.list.map(({ scheme }) => scheme))].join(' or ');
+    clues.push(strong(`The request carries no credential, and the server asks for ${schemes}.`, challenge));
+  }
+  if (claim?.explicit) clues.push(certain(`The request carries no credential, and ${claim.text}.`, claimedMissing));
+  if (status === 403 && clues.length === 0) clues.push(hint('The request carries no credential, and the answer is 403.', exchange));
+  return clues;
+}

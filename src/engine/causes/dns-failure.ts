@@ -1,0 +1,22 @@
+import { type Clue, certain, defineCause, proven } from '../cause.ts';
+import liveExchange from '../probes/live-exchange.ts';
+import nameLookup from '../probes/name-lookup.ts';
+
+export default defineCause({
+  id: 'dns-failure',
+  title: 'The host name cannot be found',
+  wants: { liveExchange, nameLookup },
+  supersedes: ['host-unreachable', 'undetermined'],
+  detect(facts): readonly Clue[] {
+    if (facts.liveExchange?.failure?.kind === 'dns') return [proven(facts.liveExchange.failure.message, liveExchange)];
+    const lookup = facts.nameLookup;
+    if (facts.liveExchange !== undefined || lookup === undefined || lookup.ok || lookup.code === 'OFFLINE') return [];
+    return [certain(`The name ${lookup.host} has no address (${lookup.code ?? 'no answer'}).`, nameLookup)];
+  },
+  settledBy: 'A lookup of the name from the machine where the request fails.',
+  fixes: [
+    { audience: 'user', effort: 'easy', text: 'Check the spelling of the address, and whether you need the company network or VPN.' },
+    { audience: 'developer', effort: 'easy', text: 'Look the name up (dig, nslookup) where the program runs; compare it with the documentation.' },
+    { audience: 'owner', effort: 'medium', text: 'Create or repair the DNS record, and check that it is visible from outside.' },
+  ],
+});

@@ -1,0 +1,30 @@
+import { type Clue, certain, defineCause, hint, strong } from '../cause.ts';
+import challenge from '../probes/challenge.ts';
+import exchange from '../probes/exchange.ts';
+import refusal from '../probes/refusal.ts';
+import withoutCredential from '../probes/without-credential.ts';
+
+export default defineCause({
+  id: 'endpoint-mismatch',
+  title: 'Wrong address or method',
+  needs: { refusal },
+  wants: { withoutCredential, challenge },
+  supersedes: ['credentials-invalid', 'no-auth-failure'],
+  detect(facts): readonly Clue[] {
+    const { response } = facts.refusal;
+    if (facts.challenge !== undefined) return [];
+    if (response.status === 405 || response.status === 501) return [certain(`The answer is ${response.status}: this address does not take the method.`, exchange)];
+    if (response.status !== 404 && response.status !== 410) return [];
+    const none = facts.withoutCredential?.trials[0];
+    if (none?.sameAsGiven) return [certain(`The answer is ${response.status} with and without the credential: there is nothing at this address.`, withoutCredential)];
+    // GitHub, GitLab and others hide what a caller may not see behind 404.
+    if (none !== undefined) return [hint(`The answer is ${response.status}, but without the credential it is ${none.status ?? 'none'}.`, withoutCredential)];
+    return [strong(`The answer is ${response.status}: there is nothing at this address.`, exchange)];
+  },
+  settledBy: 'The address and method in the API’s documentation.',
+  fixes: [
+    { audience: 'user', effort: 'easy', text: 'Check the address for typing errors.' },
+    { audience: 'developer', effort: 'easy', text: 'Compare host, base path, version, method and final slash with the documentation.' },
+    { audience: 'owner', effort: 'easy', text: 'Check the routes of gateway and application for this path and method.' },
+  ],
+});

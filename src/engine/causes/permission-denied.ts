@@ -1,0 +1,32 @@
+import { type Clue, certain, defineCause, hint, likely, proven } from '../cause.ts';
+import credentials from '../probes/credentials.ts';
+import exchange from '../probes/exchange.ts';
+import randomCredential from '../probes/random-credential.ts';
+import refusal from '../probes/refusal.ts';
+import withoutCredential from '../probes/without-credential.ts';
+
+export default defineCause({
+  id: 'permission-denied',
+  title: 'Signed in, but the right is missing',
+  needs: { refusal },
+  wants: { credentials, randomCredential, withoutCredential },
+  supersedes: ['credentials-invalid', 'authorization-stripped'],
+  detect(facts): readonly Clue[] {
+    if (facts.refusal.response.status !== 403) return [];
+    if (facts.credentials === undefined) return [hint('The answer is 403 and asks for no credential.', exchange)];
+    const random = facts.randomCredential?.trials[0];
+    const none = facts.withoutCredential?.trials[0];
+    if (random?.status === 401) return [proven('This credential gets 403, a random one 401: it was recognised, and the right is missing.', randomCredential)];
+    // Any credential at all gets the same: then nothing shows that this one was recognised.
+    if (random?.sameAsGiven && none !== undefined && !none.sameAsGiven) return [hint('Any credential gets this 403, none at all something else.', randomCredential)];
+    if (none?.status === 401) return [certain('This credential gets 403, none at all 401: it was accepted as such.', withoutCredential)];
+    if (none?.sameAsGiven && random?.sameAsGiven) return [hint('With and without the credential the answer is the same 403.', withoutCredential)];
+    return [likely('A credential was sent, and the answer is 403, not 401.', exchange)];
+  },
+  settledBy: 'The roles or rights of this identity, and those that the resource asks for.',
+  fixes: [
+    { audience: 'user', effort: 'easy', text: 'Ask the owner of this resource for access, and name the address and the time.' },
+    { audience: 'developer', effort: 'easy', text: 'Use an identity that has the right; signing in again will not help.' },
+    { audience: 'owner', effort: 'easy', text: 'Grant the role or right to this identity, or confirm that it shall not have it.' },
+  ],
+});

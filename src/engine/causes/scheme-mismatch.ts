@@ -1,0 +1,47 @@
+import { type Clue, certain, defineCause, likely, proven, strong } from '../cause.ts';
+import answerText from '../probes/answer-text.ts';
+import challenge from '../probes/challenge.ts';
+import credentials from '../probes/credentials.ts';
+import headerSyntax from '../probes/header-syntax.ts';
+import refusal from '../probes/refusal.ts';
+import repairedCredential from '../probes/repaired-credential.ts';
+import withoutCredential from '../probes/without-credential.ts';
+
+export default defineCause({
+  id: 'scheme-mismatch',
+  title: 'The server asks for another authentication scheme',
+  needs: { credentials, refusal },
+  wants: { challenge, repairedCredential, headerSyntax, answerText, withoutCredential },
+  supersedes: ['credentials-invalid', 'credentials-missing', 'authorization-stripped', 'token-revoked', 'token-signature-invalid'],
+  detect(facts): readonly Clue[] {
+    const { status } = facts.refusal.response;
+    if (status < 400 || status === 407) return [];
+    const sent = facts.credentials.find(({ name, scheme }) => /^authorization$/i.test(name) && scheme !== null);
+    const accepted = facts.repairedCredential?.accepted;
+    if (accepted?.kind === 'other-scheme') return [proven(`The same credential is accepted when ${accepted.changed}.`, repairedCredential)];
+    const asked = facts.challenge?.list.map(({ scheme }) => scheme) ?? [];
+    if (sent?.scheme == null || asked.length === 0 || facts.headerSyntax !== undefined) return [];
+    if (asked.some((scheme) => same(scheme, sent.scheme ?? ''))) return [];
+    const text = `${sent.scheme} was sent, the server asks for ${[...new Set(asked)].join(' or ')}.`;
+    // A server that names a fault of the token has read it: then its challenge is only a habit.
+    if (/\b(?:jwt|token|signature)\b[^.]{0,60}\b(?:expired|invalid|malformed|signature|audience|issuer|revoked)\b|\bsignature is invalid\b/i.test(facts.answerText?.text ?? '')) return [likely(text, challenge)];
+    return facts.withoutCredential?.trials[0]?.sameAsGiven ? [certain(text, challenge), likely('Without any credential the answer is the same.', withoutCredential)] : [strong(text, challenge), likely(`Only ${asked.join(', ')} is offered.`, challenge)];
+  },
+  repair(facts, { material }) {
+    const url = material.request?.url;
+    if (url === undefined) return null;
+    const scheme = facts.challenge?.list[0]?.scheme ?? 'Bearer';
+    if (/^basic$/i.test(scheme)) return `curl -u "$USER:$PASSWORD" '${url}'`;
+    if (/^digest$/i.test(scheme)) return `curl --digest -u "$USER:$PASSWORD" '${url}'`;
+    return `curl -H "Authorization: ${scheme} $TOKEN" '${url}'`;
+  },
+  settledBy: 'The WWW-Authenticate header of the answer.',
+  fixes: [
+    { audience: 'user', effort: 'easy', text: 'Use the kind of credential that the server asks for.' },
+    { audience: 'developer', effort: 'easy', text: 'Send the scheme that WWW-Authenticate names, with the credential that belongs to it.' },
+    { audience: 'owner', effort: 'medium', text: 'List every accepted scheme in WWW-Authenticate, and document which clients use which.' },
+  ],
+});
+
+/** Scheme names are case-insensitive (RFC 9110 §11.1). */
+const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

@@ -1,0 +1,38 @@
+import { type Clue, certain, defineCause, proven } from '../cause.ts';
+import { inWords } from '../lib/time.ts';
+import liveExchange from '../probes/live-exchange.ts';
+import tlsHandshake from '../probes/tls-handshake.ts';
+import type { HandshakeResult } from '../net.ts';
+
+export default defineCause({
+  id: 'tls-failure',
+  title: 'The secure connection (TLS) fails',
+  needs: { liveExchange },
+  wants: { tlsHandshake },
+  supersedes: ['host-unreachable', 'undetermined'],
+  detect(facts, { now }): readonly Clue[] {
+    const { failure } = facts.liveExchange;
+    if (failure?.kind !== 'tls' || /CERTIFICATE_REQUIRED/i.test(failure.code)) return [];
+    const clues: Clue[] = [proven(`The connection ends in the TLS handshake: ${failure.message}`, liveExchange)];
+    return facts.tlsHandshake === undefined ? clues : [...clues, ...certificateFacts(facts.tlsHandshake, now)];
+  },
+  settledBy: 'The certificate chain that the server shows.',
+  fixes: [
+    { audience: 'user', effort: 'easy', text: 'Do not send a password; check the address and report the certificate to its owner.' },
+    { audience: 'developer', effort: 'medium', text: 'Trust the right CA and use the host name in the certificate; never switch verification off.' },
+    { audience: 'owner', effort: 'medium', text: 'Renew the certificate, and send the whole chain with all intermediates.' },
+  ],
+});
+
+function certificateFacts(handshake: HandshakeResult, now: number): readonly Clue[] {
+  const leaf = handshake.chain[0];
+  if (handshake.plainAnswer !== null) return [certain('The port answers plain HTTP, not TLS.', tlsHandshake)];
+  if (leaf === undefined) return [];
+  const facts: string[] = [];
+  if (leaf.validTo <= now) facts.push(`The certificate of ${leaf.subject} expired ${inWords(leaf.validTo, now)}.`);
+  if (leaf.validFrom > now) facts.push(`The certificate of ${leaf.subject} becomes valid ${inWords(leaf.validFrom, now)}.`);
+  if (leaf.selfSigned) facts.push(`The certificate of ${leaf.subject} is self-signed.`);
+  if (handshake.code === 'ERR_TLS_CERT_ALTNAME_INVALID') facts.push(`The certificate is for ${leaf.names.slice(0, 4).join(', ') || leaf.subject}.`);
+  if (!leaf.selfSigned && handshake.chain.length === 1 && /UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/.test(handshake.code ?? '')) facts.push(`The server shows one certificate, issued by ${leaf.issuer}, and no intermediate or known root.`);
+  return facts.map((text) => certain(text, tlsHandshake));
+}

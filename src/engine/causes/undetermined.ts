@@ -1,0 +1,25 @@
+import { type Clue, defineCause, hint, likely } from '../cause.ts';
+import exchange from '../probes/exchange.ts';
+import liveExchange from '../probes/live-exchange.ts';
+import token from '../probes/token.ts';
+
+export default defineCause({
+  id: 'undetermined',
+  title: 'The cause cannot be told from this',
+  wants: { exchange, liveExchange, token },
+  detect(facts, { material }): readonly Clue[] {
+    const failure = facts.liveExchange?.failure;
+    // Said by the door itself, with what the operator can change.
+    if (failure?.kind === 'refused-by-guard') return [likely(failure.message, liveExchange)];
+    if (failure) return [hint(`There is no answer to judge: ${failure.message}`, liveExchange)];
+    if (facts.exchange !== undefined) return [hint(`The answer is ${facts.exchange.response.status}; nothing in it or in the experiments tells why.`, exchange)];
+    if (facts.token !== undefined && material.request === undefined) return [hint('Nothing is wrong with the token by itself, as far as it can be read.', token)];
+    return [hint('The material shows neither a request that could be sent nor an answer.', 'input')];
+  },
+  settledBy: 'The failing request with its headers, and the whole answer with its headers (curl -v shows both).',
+  fixes: [
+    { audience: 'user', effort: 'easy', text: 'Paste the whole answer, headers included, or the curl command that fails.' },
+    { audience: 'developer', effort: 'easy', text: 'Run the request with curl -v and paste the output: secrets are hidden before anybody sees it.' },
+    { audience: 'owner', effort: 'medium', text: 'Look in the log of the refusing server at the time of the failure.' },
+  ],
+});
