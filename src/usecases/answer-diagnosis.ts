@@ -51,10 +51,10 @@ export async function answerDiagnosis(deps: JobDeps, { diagnosisId }: Jobs['diag
   const replyTo = await openReply(deps, record);
   if (record.state !== 'queued') return deliver(deps, record, replyTo, context);
   const result = await withNotice(deps, record, replyTo, () => runSealed(deps, record, context));
-  // A draining process hands the job back instead of storing a half-made answer.
-  context.signal.throwIfAborted();
   const outcome = result.kind === 'diagnosis' ? { diagnosis: result.diagnosis } : { problem: result.problem };
-  await deps.store.transaction((tx) => tx.finishDiagnosis(record.id, outcome));
+  const ended = await deps.store.transaction((tx) => tx.finishDiagnosis(record.id, outcome));
+  // Another worker took the job over meanwhile and ended it: the delivery is its own.
+  if (!ended) return;
   const finished = await deps.store.findDiagnosis(record.id);
   if (finished !== null) await deliver(deps, finished, replyTo, context);
 }
