@@ -1,12 +1,13 @@
 import type { HttpResponse } from './case.ts';
 import { headersOf } from './case.ts';
 import type { Weight } from './cause.ts';
-import { scoreOf } from './scale.ts';
-import type { AnswerPattern, Signature, SignatureMessage } from './signature.ts';
+import type { AnswerPattern, Signature } from './signature.ts';
 
 /** Characters of a body that are read for words: error texts stand at the start, and patterns must stay cheap on a page of any size. */
 const MOST_BODY = 64 * 1024;
 const MOST_HEADER = 8 * 1024;
+
+const FIRMNESS = { certain: 4, strong: 3, likely: 2, hint: 1, against: 0 } as const satisfies Record<Weight, number>;
 
 export interface SpokenClue {
   readonly causeId: string;
@@ -46,18 +47,31 @@ export function readSignatures(signatures: readonly Signature[], answer: HttpRes
   const others = spoken.filter(({ signature }) => !known.has(signature)).flatMap(({ clues }) => clues);
   // Who knows the product knows its words better than who knows only the language: "Bad token; invalid signature" is Kong's name
   // for a token that cannot be read. A weaker word of the product (a bare nginx page) does not silence an application behind it.
-  const firmest = Math.max(0, ...own.map(({ weight }) => scoreOf([{ weight }])));
-  return { product: recognised[0]?.signature ?? null, clues: [...own, ...others.filter(({ weight }) => scoreOf([{ weight }]) > firmest)] };
+  const firmest = Math.max(0, ...own.map(({ weight }) => FIRMNESS[weight]));
+  return { product: recognised[0]?.signature ?? null, clues: [...own, ...others.filter((clue) => outweighs(clue, firmest))] };
 }
+
+/** Words against a cause count unless the product itself spoke firmly. */
+const outweighs = ({ weight }: SpokenClue, firmest: number): boolean =>
+  weight === 'against' ? firmest < FIRMNESS.strong : FIRMNESS[weight] > firmest;
 
 function cluesOf(signature: Signature, recognised: boolean, answer: HttpResponse): readonly SpokenClue[] {
-  return signature.messages
-    .filter((message) => (recognised || message.standalone === true) && matches(message.when, answer))
-    .flatMap((message) => spokenBy(message, signature));
+  const spoken: SpokenClue[] = [];
+  for (const message of signature.messages) {
+    if (!(recognised || message.standalone === true) || !matches(message.when, answer)) continue;
+    const firmest = Math.max(0, ...spoken.map(({ weight }) => FIRMNESS[weight]));
+    for (const [causeId, weight] of Object.entries(message.suggests)) {
+      spoken.push({ causeId, weight: laterThan(firmest, weight), text: message.means, signature: signature.id });
+    }
+  }
+  return spoken;
 }
 
-const spokenBy = (message: SignatureMessage, signature: Signature): readonly SpokenClue[] =>
-  Object.entries(message.suggests).map(([causeId, weight]) => ({ causeId, weight, text: message.means, signature: signature.id }));
+/** Messages stand in order, narrow readings first: a later one of the same answer may support another cause, but not outweigh the first. */
+function laterThan(firmest: number, weight: Weight): Weight {
+  if (weight === 'against' || FIRMNESS[weight] !== firmest) return weight;
+  return weight === 'certain' ? 'strong' : weight === 'strong' ? 'likely' : 'hint';
+}
 
 /** 0: not recognised. Words and marker fields name the product that refused; `Server` alone may be that of any hop before it. */
 function rankOf(signature: Signature, answer: HttpResponse): number {

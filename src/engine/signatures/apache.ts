@@ -1,0 +1,89 @@
+import { defineSignature } from '../signature.ts';
+
+/** Apache httpd: its error documents (modules/http/http_protocol.c) and its authentication modules. */
+export default defineSignature({
+  id: 'apache',
+  product: 'Apache HTTP Server',
+  layer: 'gateway',
+  patterns: [
+    { body: /this server could not verify that you are authorized to access the document/ },
+    { body: /<address>apache\b/ },
+    { body: /\bah0(?:16|17|18)\d\d:/ },
+    { headers: { Server: /^apache(?:\/| |$)/ } },
+  ],
+  messages: [
+    {
+      when: { body: /authori[sz]ation failure for|\bah01631:/ },
+      suggests: { 'permission-denied': 'strong', 'credentials-invalid': 'hint' },
+      means: 'The log says that the user is known but not allowed here.',
+    },
+    {
+      when: { body: /\bah0161[78]:|password mismatch/ },
+      suggests: { 'credentials-invalid': 'strong' },
+      means: 'The log says that the user or the password is wrong.',
+    },
+    {
+      when: { body: /\bah01788:|realm mismatch/ },
+      suggests: { 'request-signature-invalid': 'strong', 'environment-mismatch': 'hint' },
+      means: 'The log says that the digest was made for another realm.',
+    },
+    {
+      when: { body: /\bah01786:|uri mismatch/ },
+      suggests: { 'request-signature-invalid': 'strong', 'server-misconfigured': 'hint' },
+      means: 'The log says that the digest was made for another path than the one that arrived.',
+    },
+    {
+      when: { body: /\bah0161[56]:|need authname|no authn provider/ },
+      suggests: { 'server-misconfigured': 'certain' },
+      means: 'The answer says that the server is not set up to check credentials.',
+    },
+    {
+      when: { body: /client denied by server configuration/ },
+      suggests: { 'ip-restricted': 'strong', 'permission-denied': 'likely' },
+      means: 'The answer says that the address of the caller is not allowed.',
+    },
+    {
+      when: { body: /could not verify that you are authorized/, challenge: /^bearer\b/ },
+      suggests: { 'credentials-missing': 'likely', 'credentials-invalid': 'hint' },
+      means: 'The server asks for a token and gives one answer for missing and refused ones.',
+    },
+    {
+      when: { challenge: /\bstale="?true/ },
+      suggests: { 'request-signature-invalid': 'strong', 'clock-skew': 'hint' },
+      means: 'The server says that the password was right and only its one-time value has aged.',
+    },
+    {
+      when: { status: 401, body: /could not verify that you are authorized/ },
+      suggests: { 'credentials-invalid': 'likely', 'credentials-missing': 'hint' },
+      means: 'The server gives one answer for missing and for wrong passwords.',
+    },
+    {
+      when: { status: 403, body: /don't have permission to access/ },
+      suggests: { 'permission-denied': 'likely', 'ip-restricted': 'hint' },
+      means: 'The server forbids access: an address or path rule, or missing rights on the file.',
+    },
+    {
+      when: { status: 400, body: /speaking plain http to an ssl-enabled server/ },
+      suggests: { 'endpoint-mismatch': 'certain' },
+      means: 'The answer says that plain HTTP was sent to a port that speaks TLS.',
+    },
+  ],
+  examples: [
+    {
+      answer:
+        'HTTP/1.1 401 Unauthorized\nServer: Apache\nWWW-Authenticate: Basic realm="x"\n\n<title>401 Unauthorized</title>\nThis server could not verify that you\nare authorized to access the document\nrequested.',
+      cause: 'credentials-invalid',
+      source: 'apache/httpd modules/http/http_protocol.c',
+    },
+    {
+      answer: 'HTTP/1.1 401 Unauthorized\nServer: Apache\nWWW-Authenticate: Digest realm="x", nonce="n", stale=true\n\n',
+      cause: 'request-signature-invalid',
+      source: 'apache/httpd mod_auth_digest.c',
+    },
+    {
+      answer: "HTTP/1.1 403 Forbidden\nServer: Apache/2.4.57 (Debian)\n\n<p>You don't have permission to access this resource.</p>",
+      cause: 'permission-denied',
+      source: 'apache/httpd modules/http/http_protocol.c',
+    },
+  ],
+});

@@ -1,0 +1,270 @@
+import type { Weight } from '../cause.ts';
+import { defineSignature, type SignatureMessage } from '../signature.ts';
+
+/** Words mean a refusal only in a refusal: a page that explains "invalid token" with 200 says nothing. */
+const REFUSALS = Array.from({ length: 200 }, (_, index) => 400 + index);
+
+type Family = readonly [words: RegExp, suggests: Readonly<Record<string, Weight>>, means: string];
+
+/** Narrow families first: of two that match, the first weighs more. Quantifiers are bounded, so that any body is read in linear time. */
+const FAMILIES: readonly Family[] = [
+  // Session and second factor, before the words about tokens that they share.
+  [
+    /\bcsrf|\bxsrf|request forgery|authenticity token|\bno valid crumb|page expired/,
+    { 'csrf-rejected': 'strong' },
+    'The answer says that the token against forged requests is missing or wrong.',
+  ],
+  [
+    /multi-?factor|two-?factor|second factor|\b[m2]fa\b|one-time pass|\botp (?:is )?required|insufficient_user_authentication|fresh token required|step-?up/,
+    { 'mfa-required': 'strong' },
+    'The answer asks for a stronger or fresher sign-in.',
+  ],
+  [
+    /session (?:has |is |was )?(?:been )?(?:expired|timed ?out|invalid|not found|terminated|ended|no longer valid)|(?:expired|invalid) session|session_expired|invalid_session/,
+    { 'session-expired': 'strong' },
+    'The answer says that the session has ended.',
+  ],
+  // Binding and client certificates.
+  [
+    /dpop|thumbprint|certificate[- ]bound|confirmation mismatch|proof[- ]of[- ]possession/,
+    { 'token-binding-mismatch': 'strong' },
+    'The answer speaks of the proof that ties the token to its holder.',
+  ],
+  [
+    /\b(?:no|missing) (?:required )?(?:ssl |tls |client ){1,2}certificate|client certificate (?:is |was )?(?:required|missing|not (?:provided|present|sent|supplied))/,
+    { 'client-certificate-required': 'strong' },
+    'The answer says that a client certificate is needed.',
+  ],
+  // The request's own signature, before the token's.
+  [
+    /clock ?skew|too ?skewed|time skew|difference between the request time|signature (?:not yet current|expired:)|issued (?:in the|at) future|used before issued|not yet valid \(iat\)|\biat\b.{0,40}(?:future|prior to)|time ?stamp.{0,40}(?:too old|too far|outside|out of range|not within|expired)/,
+    { 'clock-skew': 'strong' },
+    "The answer says that the sender's time and the server's time differ too much.",
+  ],
+  [
+    /request signature|signaturedoesnotmatch|\bhmac\b|oauth_signature|signature we calculated|signature_base_string|x-hub-signature|digest (?:mismatch|does not match)/,
+    { 'request-signature-invalid': 'strong' },
+    'The answer says that the signature over the request does not match.',
+  ],
+  // The server's own setup.
+  [
+    /(?:jwks|key set|openid.configuration|discovery|identity provider|authori[sz]ation server|auth server|userinfo|introspection).{0,60}(?:fetch|timed ?out|timeout|unreachable|unavailable|could not be (?:reached|retrieved|loaded)|not available|expected 200)|failed to (?:fetch|retrieve|load|get).{0,40}(?:jwks|signing keys|metadata|discovery)|expected 200 ok from the json web key set|\bjwks_?timeout|temporarily_unavailable/,
+    { 'identity-provider-unavailable': 'strong', 'server-misconfigured': 'hint' },
+    'The answer says that the keys or the service of the identity provider could not be reached.',
+  ],
+  [
+    /secret or public key must be provided|lacks jwt secret|no security keys|no jwks uri|misconfigur|route \[login\] not defined|auth\w{0,12} (?:is )?not configured/,
+    { 'server-misconfigured': 'strong' },
+    'The answer says that the server is not set up to check credentials.',
+  ],
+  // Token faults.
+  [
+    /no (?:applicable|suitable|matching) keys?\b|(?:find|match|locate|obtain|get) (?:a |an |the |any )?(?:public |signing |matching |appropriate |verification |json web ){0,2}keys?\b|have key to match|(?:signature|signing|public|verification) key (?:was |is |could )?(?:not (?:be )?found|unknown)|json web key.{0,120}not (?:be )?found|\bkid\b.{0,80}(?:not (?:be )?found|not match|unknown|invalid|missing|no match)|(?:unknown|invalid|unrecogni[sz]ed|no) (?:"?kid"?|key id)\b|no_?matching_?key|secret or public key callback|while executing keyfunc/,
+    { 'signing-key-unknown': 'strong' },
+    'The answer says that no key of the server fits the key id of the token.',
+  ],
+  [
+    /(?:invalid|unsupported|incorrect|unexpected|disallowed|wrong)(?: or unsupported)? (?:token |signing |signature |encoding |jwt |"alg" ){0,2}(?:algorithm|alg\b|signing method)|\balg(?:orithm)?\b.{0,60}(?:not (?:allowed|supported|permitted|accepted|in the)|mismatch|rejected|unsupported)|unexpected 'alg'|\balg_not_allowed|'none' signature type|unsigned|jwt signature is required|not have a signature/,
+    { 'algorithm-rejected': 'strong' },
+    "The answer says that the token's signature algorithm is not accepted.",
+  ],
+  [
+    /(?:invalid|wrong|unknown|untrusted|unexpected|unrecogni[sz]ed|incorrect|missing required)[ _](?:token )?["']?(?:issuer|iss)\b|\b(?:issuer|iss)\b["')]{0,2}(?: claim| validation)? ?(?:value )?(?:is |was |has |does )?(?:invalid|mismatch|wrong|failed|unknown|unexpected|not (?:match|valid|trusted|allowed|configured|recogni[sz]ed|accepted|known))|\bissuer '[^']{0,200}' (?:is invalid|not)|notinissuer|no mandatory 'iss'|invalid 'iss'|invalidissuer/,
+    { 'issuer-mismatch': 'strong' },
+    'The answer says that the token comes from an issuer that the server does not accept.',
+  ],
+  [
+    /(?:invalid|wrong|bad|unknown|unexpected|incorrect|missing)[ _](?:token )?["']?(?:audience|aud)\b|\b(?:audiences?|aud)\b["')]{0,2}(?: in jwt)?(?: claim| validation)? ?(?:value )?(?:is |are |was |has |does |did )?(?:invalid|mismatch|wrong|failed|unexpected|prevents|n[o']t (?:match|valid|trusted|allowed|accepted|intended|be validated)|doesn't match)|\baudience '[^']{0,200}' (?:is invalid|not)|not in(?:tended for)? (?:this |the |target )?audience|notinaudience|expected audience|unable to validate audience|audience.{0,60}is not intended|audience doesn't match|invalidaudience/,
+    { 'audience-mismatch': 'strong' },
+    'The answer says that the token was made for another audience.',
+  ],
+  [
+    /jwt not active|immature ?signature|not (?:yet valid|valid (?:yet|before))|\bnbf\b.{0,60}(?:failed|future|not (?:satisfied|met|valid)|invalid|before)|jwt used before|before (?:its )?nbf|cannot handle token (?:with nbf )?prior to/,
+    { 'token-not-yet-valid': 'strong' },
+    'The answer says that the token is not valid yet.',
+  ],
+  [
+    /revoked|token_?revoked|(?:black|block|deny)-?listed|password has been changed|password changed since/,
+    { 'token-revoked': 'strong' },
+    'The answer says that the token was revoked.',
+  ],
+  [
+    /wrong (?:token )?type|(?:wrong|invalid|unexpected|unsupported)[ _]token[ _](?:type|use)|token (?:type|use) .{0,20}(?:invalid|not (?:supported|allowed)|mismatch)|only (?:non-refresh|access|refresh|id) tokens are allowed|expects an? (?:id|access) token|not an? (?:access|id) token|unexpected 'typ'|unexpected "typ"|token_type_(?:unsupported|invalid)/,
+    { 'token-type-mismatch': 'strong' },
+    'The answer says that another kind of token is expected.',
+  ],
+  [
+    /is (?:either )?invalid,? or (?:has |is )?expired|(?:invalid|expired) or (?:invalid|expired)(?: jwt| access| token|\b)/,
+    { 'token-expired': 'likely', 'credentials-invalid': 'hint', 'token-revoked': 'hint', 'token-signature-invalid': 'hint' },
+    'The answer says that the token has expired or is not valid, without saying which.',
+  ],
+  [
+    /\b(?:jwt|token|signature|assertion|(?:api|access) key|key|authorization|the link|request) (?:is |has |was |had )?(?:already )?(?:been )?expired\b|\bexpired[ _-]?(?:jwt|token|access|id[ _]token|api|key|signature|security|bearer)|(?:jwt|token|key)[_-]?(?:is[_-])?expired|\bexpired_?(?:access_?)?token|["']?\bexp\b["']?(?: claim)?.{0,40}(?:check failed|expired|in the past|not satisfied|passed|invalid)|unexpected 'exp'|token lifetime|lifetime validation failed|expired_authentication|\btoken(?:\s\S{1,40}){0,3} (?:is|has) expired|verification: expired|ttl (?:is )?expired|expired \d{1,12} second/,
+    { 'token-expired': 'strong' },
+    'The answer says that the token has expired.',
+  ],
+  [
+    /jwt malformed|malformed[ _](?:jwt|access token|token|jws)|(?:jwt|token)(?: is|_is)? ?_?malformed|not (?:a )?(?:valid|well[- ]formed) (?:jwt|jws|json web token)|jwt is not well formed|enough segments|number of segments|\b3 parts\b|three parts|three segments|2 period characters|invalid compact jws|compacttoken parsing|(?:decode|decoding|parse|parsing)(?: the| jwt| id| firebase| access){0,3} (?:jwt|token|jws)|invalid (?:header|payload|crypto|token) (?:padding|string|format|encoding|serialization)|base64(?:url)? (?:decode|encoded)|jwt (?:header|payload|signature) is an? invalid|header\.payload\.signature|no expiration|missing an expiration|token has no|missing required claim|missing exp claim|failed_to_parse_token/,
+    { 'token-malformed': 'strong' },
+    'The answer says that the token cannot be read as a token.',
+  ],
+  [
+    /(?:invalid|bad|wrong)[ _](?:jwt |token |jws )?signature|signature (?:is |was |in (?:authentication )?token (?:is )?)?(?:invalid|wrong|bad|mismatch|incorrect|not valid|(?:verification|validation|check) (?:has |was )?(?:failed|error|unsuccessful)|could not be verified|does(?: not|n't) match|not verified)|(?:invalid|bad|no ?valid)_?signatures?\b|(?:verify|validate)(?: the| token| jwt){0,2} signature|signature_?verification_?failed|jwt verification fail|jws verification fail|cryptographic operation failed|signature received for json web token/,
+    { 'token-signature-invalid': 'strong', 'request-signature-invalid': 'hint' },
+    'The answer says that the signature does not verify.',
+  ],
+  // OAuth token and authorisation endpoints (RFC 6749 §4.1.2.1, §5.2) also answer in prose.
+  [
+    /redirect[ _]ur[il].{0,80}(?:mismatch|not match|n't match|malformed|not (?:registered|allowed|valid|whitelisted)|invalid|did not match)|(?:invalid|mismatching|unregistered)[ _]redirect[ _]ur[il]|redirect_uri_mismatch|reply (?:url|address).{0,60}match/,
+    { 'redirect-uri-mismatch': 'strong' },
+    'The answer says that the redirect address is not one registered for the client.',
+  ],
+  // Where and how the credential was sent.
+  [
+    /(?:unsupported|unknown|wrong|bad)[ _](?:authentication |authori[sz]ation |auth ){0,1}scheme|expected '?(?:basic|bearer)'? (?:authentication )?scheme|missing 'bearer' type|(?:authentication|authori[sz]ation|auth) (?:scheme|type|method).{0,30}(?:not (?:supported|allowed|accepted)|unsupported)|requires the \w{2,20} (?:authentication )?scheme|password authentication (?:was|is) (?:removed|not supported|no longer)|bad_scheme/,
+    { 'scheme-mismatch': 'strong', 'credentials-malformed': 'hint' },
+    'The answer says that another authentication scheme is expected.',
+  ],
+  [
+    /malformed (?:authori[sz]ation|auth|header|basic|bearer|credential)|(?:authori[sz]ation|auth|basic|bearer|token|credentials?) header.{0,60}(?:malformed|is invalid|not valid|bad format|format|must (?:be|contain|start|have)|should (?:be|have)|one and only one)|(?:invalid|bad) (?:authori[sz]ation|auth|basic|bearer|token) (?:header|format)|format is authori[sz]ation|bad_authorization_header|invalid authori[sz]ation in request|invalid request headers|invalid format for|not correctly base64|illegal base64|invalid base64|not encoded correctly|invalid basic credential format|should not contain spaces|space-delimited|bearer token is malformed|\bheader is malformed/,
+    { 'credentials-malformed': 'strong', 'scheme-mismatch': 'hint' },
+    'The answer says that the credential is not written as the server can read it.',
+  ],
+  [
+    /(?:multiple|duplicate|two|several|more than one) (?:jwt |bearer |api |access |auth\w{0,12} )?(?:tokens?|keys?|credentials|authori[sz]ation headers?|auth\w{0,12} mechanisms?)\b|only one auth mechanism/,
+    { 'credentials-conflict': 'strong', 'credentials-malformed': 'likely' },
+    'The answer says that more than one credential was sent.',
+  ],
+  // Access.
+  [
+    /insufficient[ _]?scopes?|(?:missing|requires?|required|needs?|lacks?|following|without)(?:[ _](?:the|a|any|one|of|required|following|openid|oauth)){0,4}[ _]scopes?\b|scopes? (?:is |are )?(?:required|missing|insufficient)|(?:scope|claim)\(?s?\)? .{0,20}required|consent_required|required scope/,
+    { 'scope-insufficient': 'strong', 'permission-denied': 'hint' },
+    'The answer says that the token lacks a scope.',
+  ],
+  [
+    /\bip(?: address)?\b.{0,60}(?:not (?:allowed|white-?listed|allow-?listed|permitted|authori[sz]ed|in the)|disallowed|blocked|denied|restricted|banned|rejected|forbidden)|(?:from|unauthori[sz]ed) (?:this |your )?ip\b|ip[ _]address[ _]blocked|from (?:this |your )(?:location|network|country|region)|from location:|client denied by server|forbidden by rule|ip_not_allowed|not on (?:the|your) ip (?:allow|access) ?list/,
+    { 'ip-restricted': 'strong', 'permission-denied': 'hint' },
+    'The answer says that the address of the caller is not allowed.',
+  ],
+  [
+    /account (?:is |has been )?(?:temporarily )?(?:locked|disabled|suspended|inactive|deactivated|blocked|closed|frozen|not (?:active|activated|enabled|confirmed|verified))|(?:user|api key|key|project|tenant|subscription|organi[sz]ation|client token|consumer)(?: account)? (?:is |has been |was )?(?:temporarily |currently )?(?:locked|disabled|suspended|inactive|deactivated)|inactive (?:user|account|client|key)|locked ?out|user (?:is )?blocked|your account .{0,30}(?:locked|disabled|suspended|not active)|password (?:has )?expired|password must be changed|credentials have expired|confirm your (?:e-?mail|account)|payment required|billing.{0,30}(?:disabled|required|inactive|hard limit)|past due|unpaid|account_(?:locked|disabled|inactive|state_invalid)/,
+    { 'account-locked': 'strong', 'credentials-invalid': 'hint' },
+    'The answer says that the account is locked, disabled or not in good standing.',
+  ],
+  [
+    /rate[ _-]?limit|too many (?:requests|attempts|failed|login)|throttl|quota[ _](?:exceeded|violation|limit)|limit exceeded|exceeded.{0,40}(?:rate|quota)/,
+    { 'rate-limited': 'strong' },
+    'The answer says that too many requests were made.',
+  ],
+  [
+    /you have been blocked|web application firewall|unusual traffic|automated (?:access|queries|requests)|verify you are (?:a )?human|bot (?:detected|protection)|captcha|have a user-agent|user[- ]agent (?:header )?(?:is )?(?:required|missing|blocked|not allowed)|request (?:was |has been )?blocked|error code: 10(?:10|20)\b|incident id|_incapsula_/,
+    { 'waf-blocked': 'strong' },
+    'The answer says that a protection in front of the server blocked the request.',
+  ],
+  [
+    /(?:test|sandbox) mode.{0,80}live|live mode.{0,80}test|(?:wrong|invalid|incorrect|valid|another|different) (?:region|data ?cent(?:er|re)|environment|tenant)\b|(?:another|different|other) (?:project|realm|organi[sz]ation|environment)|belong to (?:this|the|another) (?:requested )?(?:organi[sz]ation|project|tenant|workspace|environment)|region '[^']{0,40}' is wrong|using the specified endpoint|not (?:valid )?for this (?:environment|region)/,
+    { 'environment-mismatch': 'strong' },
+    'The answer says that the credential belongs to another environment, region or tenant.',
+  ],
+  [
+    /sent to https port|(?:must|please) use https|ssl (?:is )?required|https (?:is )?required|no route matched|route not found|cannot (?:get|post|put|delete|patch) \/|no such (?:endpoint|route|method)|unknown (?:endpoint|route)|method not allowed/,
+    { 'endpoint-mismatch': 'strong' },
+    'The answer says that nothing of this address and method is served here.',
+  ],
+  // Missing before wrong: "missing or invalid" is one of both, and the first is easier to see.
+  [
+    /missing or (?:invalid|incorrect|malformed)|(?:invalid|incorrect) or missing|not (?:present|provided) or (?:is )?invalid/,
+    { 'credentials-invalid': 'likely', 'credentials-missing': 'likely' },
+    'The answer says that the credential is missing or wrong, without saying which.',
+  ],
+  [
+    /\bno (?:auth\w{0,14}|bearer|access|jwt|api|credentials?|token|security)(?:[ -](?:token|header|key|credentials?|information)){0,2} (?:was |were |is |are )?(?:found|provided|present|supplied|sent|given|specified|set|in)|missing (?:the |a |an |your |required |valid )?["']?(?:x-)?(?:auth|bearer|access|api|jwt|token|credential|user ?name and|security)|(?:authori[sz]ation|authentication|token|credentials?|api[ -]?key|jwt|access key|cookie)s?["']?(?: header| field| token| value)? (?:is |are |was |were |must be |has |have )?(?:not )?(?:been )?(?:missing|empty|required\b|must be provided|not (?:found|provided|present|supplied|set|given|sent|specified)|provided in)|authentication[ _]required|requires? (?:an? )?(?:authentication|authori[sz]ation|api key|valid authentication)|\bnot (?:been )?(?:authenticated|logged in|signed in|log in)|unauthenticated|(?:were|was) not provided|did not provide an? (?:api|access|auth|token|valid)|must (?:be |provide |supply )?(?:an? )?(?:authenticated|logged in|signed in|log in|sign in|an api key|credential)|login required|(?:please|need to|have to) (?:log|sign) ?-?in|must be provided|allow unregistered callers|anonymous (?:access|token|request)|empty token|token is empty|(?:key|token) in request\b|credentials_missing|token not found|required authentication credential/,
+    { 'credentials-missing': 'strong' },
+    'The answer says that no credential was given.',
+  ],
+  [
+    /(?:invalid|incorrect|wrong|bad|unknown) (?:or expired )?(?:user ?name|user|login|e-?mail|credentials?|password|api[ -]?key|x-api-key|client token|auth\w{0,14} (?:token|credentials?|key)|authentication|access[ -]?key|secret|key|account)|invalid(?:[_-]?(?:api_?key|credentials?|password|username|apikey|client_?token_?id|access_?key_?id|authentication|auth))|(?:user ?name|user|password|credentials?|api[ -]?key|key|login)(?: and password| or password)?(?: provided)? (?:is |are |was |were |does |do )?(?:incorrect|invalid|wrong|mismatch|not (?:match|valid|recogni[sz]ed|exist|known|correct)|n't match)|incorrect_password|(?:authentication|login|logon|authori[sz]ation)[ _](?:has |was )?(?:failed|failure|unsuccessful|error)|fail(?:ed)? to authenticate|unable to authenticate|could not (?:be )?(?:authenticate|verify|validate)|not exist in our records|user (?:was )?not found|unknown (?:user|api key|token|key)|bad credentials|credentials? (?:is|are) invalid|api key not found/,
+    { 'credentials-invalid': 'strong' },
+    'The answer says that the credential is not known or not right.',
+  ],
+  [
+    /permission[ _]denied|insufficient (?:permissions?|rights?|privileges?|access)|(?:not|n't) (?:have|been granted) (?:the |any |sufficient |required |necessary |enough ){0,3}(?:permissions?|access|rights?|privileges?|roles?|authori[sz]ation)|not authori[sz]ed to (?:perform|access|view|use|do|make)|(?:is|are) not (?:allowed|permitted|authori[sz]ed|entitled)|action is unauthori[sz]ed|lacks? (?:the )?permissions?|higher privileges|rbac: access denied|missing permissions?|missing access|cannot (?:get|list|create|update|delete|patch|watch) resource|not in allowed roles|cannot consume|(?:authori[sz]ation|access) checks?|administrative rules|disallowed|not have permission/,
+    { 'permission-denied': 'strong' },
+    'The answer says that this caller may not do this.',
+  ],
+  [
+    /access (?:is |was |has been )?denied|access to (?:this |the )?[\w ]{1,30} (?:is |has been )?denied|accessdenied|access_denied|\bforbidden resource/,
+    { 'permission-denied': 'likely' },
+    'The answer denies access without naming a credential.',
+  ],
+  [
+    /(?:invalid|bad|unknown|unrecogni[sz]ed)[ _](?:bearer |access |auth |security |api |oauth2? )?token|(?:access |bearer |security |auth )?token (?:is |was |included in the request is )?(?:invalid|not valid|unknown|not recogni[sz]ed|not accepted)|token[ _]not[ _]valid|invalidtoken|token verification failed/,
+    {
+      'credentials-invalid': 'likely',
+      'token-malformed': 'hint',
+      'token-expired': 'hint',
+      'token-signature-invalid': 'hint',
+      'credentials-missing': 'against',
+    },
+    'The answer says that the token is not accepted, without saying why.',
+  ],
+  [
+    /invalid jwt|(?:jwt|id token) (?:is |was )?(?:invalid|not valid)|(?:verify|verifying|validate|validating|verification of) (?:the )?(?:jwt|token)|jwt.{0,20}verification failed|could not be verified|jwt token invalid/,
+    { 'token-signature-invalid': 'likely', 'token-malformed': 'hint', 'token-expired': 'hint', 'credentials-missing': 'against' },
+    'The answer says that the token could not be verified, without saying why.',
+  ],
+  [
+    /(?:jwt|token)(?: is| was)? (?:not active|inactive|isn't active|no longer (?:valid|active))|isn't active|inactive token/,
+    { 'token-expired': 'likely', 'token-revoked': 'hint', 'credentials-missing': 'against' },
+    'The answer says that the token is no longer active.',
+  ],
+];
+
+const messages = FAMILIES.flatMap(([words, suggests, means]): readonly (SignatureMessage & { readonly standalone: true })[] => [
+  { when: { status: REFUSALS, challenge: words }, suggests, means, standalone: true },
+  { when: { status: REFUSALS, body: words }, suggests, means, standalone: true },
+]);
+
+/** What libraries and frameworks of every language say about a refused credential: read whoever answers. Names no product. */
+export default defineSignature({
+  id: 'plain-words',
+  product: 'Any server',
+  layer: 'unknown',
+  patterns: [],
+  messages,
+  examples: [
+    { answer: 'HTTP/1.1 401 Unauthorized\n\n{"error":"jwt expired"}', cause: 'token-expired', source: 'auth0/node-jsonwebtoken verify.js' },
+    { answer: 'HTTP/1.1 401 Unauthorized\n\nSignature has expired', cause: 'token-expired', source: 'jpadilla/pyjwt api_jwt.py' },
+    { answer: 'HTTP/1.1 401 Unauthorized\n\nJWT expired 3600 seconds ago', cause: 'token-expired', source: 'jwtk/jjwt DefaultJwtParser' },
+    {
+      answer: 'HTTP/1.1 401 Unauthorized\n\n{"message":"invalid signature"}',
+      cause: 'token-signature-invalid',
+      source: 'auth0/node-jsonwebtoken verify.js',
+    },
+    {
+      answer: 'HTTP/1.1 401 Unauthorized\n\njwt audience invalid. expected: a',
+      cause: 'audience-mismatch',
+      source: 'auth0/node-jsonwebtoken verify.js',
+    },
+    { answer: 'HTTP/1.1 401 Unauthorized\n\nInvalid issuer', cause: 'issuer-mismatch', source: 'jpadilla/pyjwt api_jwt.py' },
+    { answer: 'HTTP/1.1 401 Unauthorized\n\njwt not active', cause: 'token-not-yet-valid', source: 'auth0/node-jsonwebtoken verify.js' },
+    { answer: 'HTTP/1.1 401 Unauthorized\n\nNot enough segments', cause: 'token-malformed', source: 'jpadilla/pyjwt api_jws.py' },
+    { answer: 'HTTP/1.1 401 Unauthorized\n\nNo authorization token was found', cause: 'credentials-missing', source: 'auth0/express-jwt' },
+    {
+      answer: 'HTTP/1.1 401 Unauthorized\n\nInvalid username or password',
+      cause: 'credentials-invalid',
+      source: 'the wording of many login forms',
+    },
+    {
+      answer: 'HTTP/1.1 403 Forbidden\n\nCSRF verification failed. Request aborted.',
+      cause: 'csrf-rejected',
+      source: 'django/django views/csrf.py',
+    },
+    { answer: 'HTTP/1.1 401 Unauthorized\n\nToken has been revoked', cause: 'token-revoked', source: 'vimalloc/flask-jwt-extended' },
+    {
+      answer: "HTTP/1.1 401 Unauthorized\n\nUnable to find a signing key that matches 'abc'",
+      cause: 'signing-key-unknown',
+      source: 'auth0/node-jwks-rsa',
+    },
+  ],
+});
