@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
+import type { Connection, HttpRequest } from '../engine/case.ts';
+import type { HandshakeResult, LookupResult, Net, NetFailure, SendOptions, SendResult, Timings } from '../engine/net.ts';
+import { type Limits, Moments, type Way } from './connect.ts';
+import type { Errand } from './errand.ts';
+import { failed } from './failure.ts';
+import { shakeHands } from './handshake.ts';
+import { type AddressPolicy, normaliseHost } from './policy.ts';
+import { portOf } from './reach.ts';
+import { lookupHost, type Resolver, systemResolver } from './resolve.ts';
+import { runErrand } from './send.ts';
+
+/** One line for an audit log: no path, no header, no secret. */
+export interface RequestRecord {
+  readonly method: string;
+  readonly host: string;
+  readonly address: string | null;
+  readonly purpose: 'target' | 'issuer';
+  /** 'sent', or the code of what went wrong. */
+  readonly why: string;
+}
+
+export interface NetOptions {
+  readonly policy: AddressPolicy;
+  readonly connection: Connection;
+  /** Requests of each purpose, default 12 and 6. A handshake counts as one towards the target. */
+  readonly budget?: { readonly target: number; readonly issuer: number };
+  /** Milliseconds; each default can be changed alone. */
+  readonly timeouts?: Partial<Limits>;
+  readonly resolver?: Resolver;
+  readonly onRequest?: (record: RequestRecord) => void;
+  readonly userAgent?: string;
+}
+
+export type Door = Net & { close(): Promise<void> };
+
+const DEFAULT_LIMITS: Limits = { lookup: 3000, connect: 5000, tls: 5000, head: 8000, body: 3000, whole: 10_000 };
+const DEFAULT_KEEP = 256 * 1024;
+
+/** The only door outward: guarded, budgeted, bounded. Every failure is a value; `close` ends whatever is still open. */
+export function createNet(options: NetOptions): Door {
+  const { policy, connection, resolver = systemResolver, onRequest } = options;
+  const limits: Limits = { ...DEFAULT_LIMITS, ...options.timeouts };
+  const left = { target: 12, issuer: 6, ...options.budget };
+  const userAgent = options.userAgent ?? `why401/${VERSION}`;
+  const sockets = new Set<Socket>();
+  const closing = new AbortController();
+  const names = { policy, resolver, limitMs: limits.lookup, ...(connection.resolve && { overrides: connection.resolve }) };
+  const opened = (socket: Socket): void => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  };
+  const wayFor = (signal?: AbortSignal): Way => {
+    const signals = [closing.signal, AbortSignal.timeout(limits.whole), ...(signal === undefined ? [] : [signal])];
+    return { names, policy, limits, signal: AbortSignal.any(signals), moments: new Moments(), opened };
+  };
+  const errandFor = (request: HttpRequest, { purpose, keep }: { purpose: Errand['purpose']; keep: number }): Errand | null => {
+    const url = URL.parse(request.url);
+    return url === null ? null : { request, url, purpose, connection, userAgent, keep };
+  };
+  const spend = (purpose: 'target' | 'issuer'): boolean => {
+    left[purpose] -= 1;
+    return left[purpose] >= 0;
+  };
+
+  const send = async (request: HttpRequest, { purpose, signal, maxBodyBytes = DEFAULT_KEEP }: SendOptions): Promise<SendResult> => {
+    const way = wayFor(signal);
+    const errand = errandFor(request, { purpose, keep: maxBodyBytes });
+    const tell = (why: string, address: string | null): void =>
+      onRequest?.({ method: request.method, host: errand === null ? '' : normaliseHost(errand.url.hostname), address, purpose, why });
+    const result = errand === null ? badUrl : spend(purpose) ? await guarded(() => runErrand(errand, way)) : overspent;
+    tell(result.ok ? 'sent' : result.failure.code, result.ok ? result.remoteAddress : null);
+    return { ...result, timings: timingsOf(way.moments) };
+  };
+
+  const lookup = (host: string): Promise<LookupResult> => {
+    const url = URL.parse(`https://${host}`);
+    return lookupHost(url?.hostname ?? host, url === null ? 443 : portOf(url), names);
+  };
+
+  const handshake = async (url: string): Promise<HandshakeResult> => {
+    const way = wayFor();
+    const errand = errandFor({ method: 'GET', url: asHttps(url), headers: [] }, { purpose: 'target', keep: 0 });
+    const refusal = errand === null ? badUrl : spend('target') ? null : overspent;
+    if (errand === null || refusal !== null) return noHandshake((refusal ?? badUrl).failure);
+    const result = await guarded(() => shakeHands(errand, way));
+    const answer = 'chain' in result ? result : noHandshake(result.failure);
+    onRequest?.({ method: 'TLS', host: normaliseHost(errand.url.hostname), address: null, purpose: 'target', why: answer.code ?? 'sent' });
+    return answer;
+  };
+
+  const close = async (): Promise<void> => {
+    closing.abort();
+    for (const socket of sockets) socket.destroy();
+  };
+
+  return { send, lookup, handshake, close };
+}
+
+const badUrl = failed('protocol', 'BAD_URL', 'The URL cannot be read.');
+const overspent = failed('budget', 'BUDGET_SPENT', 'The number of requests that one diagnosis may make is used up.');
+const crashed = failed('protocol', 'INTERNAL', 'why401 could not make this request because of a fault of its own.');
+
+/** The port promises values: a fault in here is one too, without its text, which may quote what was sent. */
+async function guarded<Result>(work: () => Promise<Result>): Promise<Result | typeof crashed> {
+  try {
+    return await work();
+  } catch {
+    return crashed;
+  }
+}
+
+function noHandshake(failure: NetFailure): HandshakeResult {
+  const { code, message } = failure;
+  return {
+    ok: false,
+    authorized: false,
+    code,
+    message,
+    protocol: null,
+    chain: [],
+    clientCertificateRequested: null,
+    plainAnswer: null,
+    failure,
+  };
+}
+
+/** A handshake is asked of the port that the URL means, whatever its scheme. */
+function asHttps(text: string): string {
+  const url = URL.parse(text);
+  if (url === null || url.protocol !== 'http:') return text;
+  return `https://${url.hostname}:${portOf(url)}/`;
+}
+
+function timingsOf(moments: Moments): Timings {
+  const { lookup, connect, tls, firstByte } = moments;
+  return { lookup, connect, tls, firstByte, total: moments.now() };
+}
+
+const VERSION = readVersion();
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '0';
+}
