@@ -21,16 +21,17 @@ const HALF_HOUR = 1800;
 const PASSWORD = 'correct-horse';
 
 /**
- * Starts four servers on 127.0.0.1 and says what to ask them. `port`: the first of five ports in a row; any that is taken is replaced by a free one.
+ * Starts four servers on 127.0.0.1 and says what to ask them. `port`: the first of five ports in a row; any that is taken is replaced by a free one, and 0 asks for free ones.
  */
 export async function startExampleServers(port: number): Promise<ExampleServers> {
   const key = randomBytes(32);
-  const storage = await listen(port + 4, storageAnswer);
+  const place = (offset: number): number => (port === 0 ? 0 : port + offset);
+  const storage = await listen(place(4), storageAnswer);
   const servers = [
-    await listen(port, ordersAnswer(key)),
-    await listen(port + 1, basicAnswer),
-    await listen(port + 2, redirectAnswer(storage.origin)),
-    await listen(port + 3, loginAnswer),
+    await listen(place(0), ordersAnswer(key)),
+    await listen(place(1), basicAnswer),
+    await listen(place(2), redirectAnswer(storage.origin)),
+    await listen(place(3), loginAnswer),
     storage,
   ] as const;
   const [orders, reports, files, intranet] = servers;

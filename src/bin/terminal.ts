@@ -5,9 +5,6 @@ import { run, type Terminal } from '../cli/run.ts';
 // Composition root of the terminal command. It must stay light: neither Bolt nor the queue nor a database is loaded on this path,
 // and the engine and the door to the network only once they are needed (`--help` and `--offline` wait for neither).
 
-/** Requests one diagnosis may send, its experiments, discovery documents and keys included. */
-const REQUEST_BUDGET = 40;
-
 /** Runs the command line and returns the exit status. */
 export function runTerminal(argv: readonly string[]): Promise<number> {
   return run(argv, terminal());
@@ -26,7 +23,7 @@ function terminal(): Terminal {
       const { createNet, createPolicy } = await import('../net/index.ts');
       // The person at the keyboard owns the machine: private and loopback addresses are theirs to ask.
       const policy = createPolicy({ mode: 'terminal', allow: [] });
-      return (connection) => createNet({ policy, connection, budget: REQUEST_BUDGET });
+      return (connection) => createNet({ policy, connection });
     },
     reach: async (url, resolve) => {
       const { createPolicy, reach } = await import('../net/index.ts');

@@ -5,7 +5,7 @@ import { type ExampleServers, startExampleServers } from '../../src/bin/example-
 let servers: ExampleServers;
 
 beforeAll(async () => {
-  servers = await startExampleServers(41_401);
+  servers = await startExampleServers(0);
 });
 
 afterAll(() => servers.stop());

@@ -228,6 +228,12 @@ describe('what goes wrong is one line on stderr', () => {
       2,
       'why401: nothing to read. Give a URL.\n',
     ],
+    [
+      'a configuration with two problems, one line each',
+      throwing(new Why401Error('bad-configuration', 'PORT must be a port\nLOG_LEVEL must be a level')),
+      2,
+      'why401: PORT must be a port\nwhy401: LOG_LEVEL must be a level\n',
+    ],
     ['text with lines and escapes', throwing(new Why401Error('unusable-input', 'a\nb\u001b[2J')), 2, 'why401: a b␛[2J\n'],
     ['a fault of ours', throwing(new Why401Error('unit-invalid', 'probe x has no id')), 1, 'why401: probe x has no id\n'],
     [

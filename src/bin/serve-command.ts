@@ -1,0 +1,30 @@
+import type { Role } from '../cli/purpose.ts';
+import { loadConfig } from '../config.ts';
+import { createLog } from '../log.ts';
+import { startServe } from './serve.ts';
+
+/** `why401 serve`: reads the environment, starts the bot, and drains it on SIGTERM or SIGINT. */
+export async function serveCommand(role: Role): Promise<void> {
+  const config = loadConfig();
+  const log = createLog({ level: config.logLevel });
+  const running = await startServe({ config, role, log });
+  stopOnSignals([running]);
+}
+
+/** Something with an end; `stop` has its own time limit. */
+export interface Running {
+  stop(): Promise<void>;
+}
+
+/** Stops each in turn and ends the process. A second signal does not wait. */
+export function stopOnSignals(parts: readonly Running[]): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    for (const part of parts) await part.stop();
+    process.exit(0);
+  };
+  // A rejection becomes unhandled and so main.ts's one line and exit status 1.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+}
