@@ -27,5 +27,5 @@ const PATHS = NEVER_SHOWN.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
  */
 export function createLog(options: { readonly level: string; readonly stream?: DestinationStream }): Log {
   const { level, stream = destination({ dest: 1, sync: true }) } = options;
-  return pino({ level, redact: { paths: PATHS, censor: '‹hidden›' }, base: undefined, hooks: { streamWrite: scrubShapes } }, stream);
+  return pino({ level, redact: { paths: PATHS, censor: '‹hidden›' }, base: null, hooks: { streamWrite: scrubShapes } }, stream);
 }
