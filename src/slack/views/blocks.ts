@@ -1,0 +1,85 @@
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  HeaderBlock,
+  KnownBlock,
+  PlainTextElement,
+  RichTextBlock,
+  RichTextElement,
+  RichTextList,
+  RichTextPreformatted,
+  RichTextSection,
+  RichTextText,
+  SectionBlock,
+} from '@slack/types';
+import { cut, LIMITS } from '../limits.ts';
+import { foreign, foreignLines } from '../mrkdwn.ts';
+
+/** A message as it is sent: `text` is complete by itself, because screen readers and phones read nothing else. */
+export interface Message {
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+/** Builders of blocks. Foreign text goes into plain and rich text only: Slack parses neither, so nothing in it can ping, link or format. */
+export const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: true });
+
+export const header = (text: string): HeaderBlock => ({ type: 'header', text: plain(foreign(text, LIMITS.headerText)) });
+
+/** Small print of plain text lines. */
+export function context(lines: readonly string[]): ContextBlock {
+  const elements = lines.filter((line) => line !== '').slice(0, LIMITS.contextElements);
+  // emoji false: a server's ":white_check_mark:" must not look like a mark of ours.
+  return { type: 'context', elements: elements.map((line) => ({ type: 'plain_text', text: foreign(line, 1000), emoji: false })) };
+}
+
+/** mrkdwn of our own words; foreign parts must have passed `inMrkdwn`. `verbatim` keeps Slack from making links of its own. */
+export const section = (mrkdwn: string): SectionBlock => ({
+  type: 'section',
+  text: { type: 'mrkdwn', text: cut(mrkdwn, LIMITS.sectionText), verbatim: true },
+});
+
+export const richText = (...elements: readonly (RichTextSection | RichTextList | RichTextPreformatted)[]): RichTextBlock => ({
+  type: 'rich_text',
+  elements: [...elements],
+});
+
+export const words = (text: string): RichTextText => ({ type: 'text', text });
+export const strong = (text: string): RichTextText => ({ type: 'text', text, style: { bold: true } });
+export const soft = (text: string): RichTextText => ({ type: 'text', text, style: { italic: true } });
+export const code = (text: string): RichTextText => ({ type: 'text', text, style: { code: true } });
+export const line = (...elements: readonly RichTextElement[]): RichTextSection => ({ type: 'rich_text_section', elements: [...elements] });
+
+export const bullets = (items: readonly RichTextSection[]): RichTextList => ({ type: 'rich_text_list', style: 'bullet', elements: [...items] });
+export const numbered = (items: readonly RichTextSection[]): RichTextList => ({ type: 'rich_text_list', style: 'ordered', elements: [...items] });
+
+/** A code block that is copied exactly as it is. */
+export const preformatted = (text: string, max: number): RichTextPreformatted => ({
+  type: 'rich_text_preformatted',
+  elements: [words(foreignLines(text, max) || ' ')],
+});
+
+export interface ButtonWords {
+  readonly id: string;
+  readonly label: string;
+  /** The id of a record of ours, never data. */
+  readonly value: string;
+  readonly style?: 'primary' | 'danger' | undefined;
+  readonly confirm?: Button['confirm'];
+}
+
+export const button = ({ id, label, value, style, confirm }: ButtonWords): Button => ({
+  type: 'button',
+  action_id: id,
+  text: plain(label),
+  value,
+  ...(style === undefined ? {} : { style }),
+  ...(confirm === undefined ? {} : { confirm }),
+});
+
+export const actions = (blockId: string, buttons: readonly Button[]): ActionsBlock => ({
+  type: 'actions',
+  block_id: blockId,
+  elements: [...buttons],
+});
