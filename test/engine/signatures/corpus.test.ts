@@ -37,14 +37,17 @@ const fieldValue = (value: string): string =>
 
 function bodyOf(body: string): string {
   if (/^\((?:empty body|access log|client:)/.test(body)) return '';
-  return (body.replace(/ \((?:older|newer|log|code|public)[^)]*\)/g, '').split(/ \| (?!WWW)/)[0] ?? '').replace(/^log: /, '');
+  return (body.replace(/ \((?:older|newer|log|code|public|page titles|presigned)[^)]*\)/g, '').split(/ \| (?!WWW)/)[0] ?? '').replace(
+    /^log: /,
+    '',
+  );
 }
 
 /** Top cause as the engine would order words alone: the strongest for each cause and all against it, by score, then by name. */
 function topOf(answer: HttpResponse): string {
   const scores = Object.entries(Object.groupBy(readSignatures(signatures, answer).clues, ({ causeId }) => causeId)).map(
     ([id, clues = []]) => {
-      const speaking = clues.map(({ weight }) => ({ weight, text: '', probe: '', proven: false }));
+      const speaking = clues.map(({ weight }) => ({ weight }));
       const strongest = speaking.filter(({ weight }) => weight !== 'against').sort((one, other) => scoreOf([other]) - scoreOf([one]));
       return { id, score: scoreOf([...strongest.slice(0, 1), ...speaking.filter(({ weight }) => weight === 'against')]) };
     },

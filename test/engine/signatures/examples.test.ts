@@ -12,7 +12,7 @@ const examples = signatures.flatMap((signature) => signature.examples.map((examp
 /** The best suggestion of this signature's own messages, null where none speaks. */
 function bestOwn(signature: Signature, answer: string): string | null {
   const own = readSignatures([signature], rawAnswer(answer)).clues;
-  const scored = own.map(({ causeId, weight }) => ({ causeId, score: scoreOf([{ weight, text: '', probe: '', proven: false }]) }));
+  const scored = own.map(({ causeId, weight }) => ({ causeId, score: scoreOf([{ weight }]) }));
   return (
     scored.reduce<(typeof scored)[number] | null>((best, next) => (best === null || next.score > best.score ? next : best), null)
       ?.causeId ?? null
