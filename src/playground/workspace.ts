@@ -1,0 +1,213 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Actor } from './actor.ts';
+import { BotLine } from './bot-line.ts';
+import { deliverByHttp, type Receipt } from './delivery.ts';
+import { BodyTooLarge, send } from './http.ts';
+import type { ApiCall, ApiRefusal } from './ledger.ts';
+import { isOwnRequest } from './loopback.ts';
+import { Page } from './page-server.ts';
+import { Slack } from './slack.ts';
+import { SocketMode } from './socket-mode.ts';
+import { KNOWN_SCOPES, serveResponseUrl, serveUpload, serveWebApi, type Tokens } from './web-api.ts';
+import { type Channel, type Message, type Person, TEAM_ID } from './world.ts';
+
+export type { Actor, Click, Outcome, SubmitOutcome } from './actor.ts';
+export type { ApiCall, ApiRefusal } from './ledger.ts';
+export type { OpenView } from './views.ts';
+export type { Channel, Message, Person } from './world.ts';
+
+/** Where Slack takes commands and clicks: down the bot's own sockets, or to its request URL, signed. */
+export type DeliverTo = 'socket' | { readonly url: string };
+
+export interface Example {
+  readonly label: string;
+  readonly command: string;
+}
+
+export interface WorkspaceOptions {
+  /** 0 (default) takes any free port. */
+  readonly port?: number;
+  readonly deliver?: DeliverTo;
+  /** The bot's name in this workspace. */
+  readonly appName?: string;
+  /** Slash commands that the app has; default /why401. */
+  readonly commands?: readonly string[];
+  /** Scopes granted, as in the manifest. Default: all that the methods here ask for, but not chat:write.public. */
+  readonly scopes?: readonly string[];
+  /** Event subscriptions, as in the manifest (message.im, app_mention, app_home_opened). Default: none. */
+  readonly events?: readonly string[];
+  /** Clickable on the page while a channel is empty. */
+  readonly examples?: readonly Example[];
+  /** The present in epoch milliseconds: a test can move past 3 s or 30 min. */
+  readonly now?: () => number;
+  /** How long the bot may take to acknowledge; 3,000 ms as in Slack. */
+  readonly ackTimeoutMs?: number;
+}
+
+/** A Slack workspace on loopback with one app in it. */
+export interface Workspace {
+  /** Base URL of the Web API, with the closing slash. */
+  readonly apiUrl: string;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  readonly pageUrl: string;
+  readonly teamId: string;
+  readonly channels: { readonly general: Channel; readonly payments: Channel; readonly devops: Channel; readonly private: Channel };
+  readonly people: { readonly ada: Person; readonly grace: Person };
+  readonly bot: Person;
+  readonly usergroupId: string;
+  /** Every call the bot made, tokens removed. */
+  readonly calls: readonly ApiCall[];
+  /** Every refusal it got: a test of a well-behaved bot expects none. */
+  readonly refusals: readonly ApiRefusal[];
+  /** What came of each delivery, in order. */
+  readonly receipts: readonly Receipt[];
+  /** Every message, ephemeral ones of all people included. */
+  readonly allMessages: readonly Message[];
+  /** Live Socket Mode connections. */
+  readonly connections: number;
+  as(personId: string): Actor;
+  deliverTo(target: DeliverTo): void;
+  /** The next `times` calls of the method get 429 with Retry-After. */
+  rateLimitNext(method: string, times?: number, retryAfterSeconds?: number): void;
+  /** The next call of the method gets {ok: false, error}. */
+  failNext(method: string, error: string): void;
+  archive(channelId: string): void;
+  /** Slack asks all sockets to reconnect. */
+  refreshSocket(): void;
+  /** The last event once more, with the same event_id. */
+  repeatEvent(): Promise<Receipt | undefined>;
+  close(): Promise<void>;
+}
+
+const ACK_LIMIT_MS = 3000;
+
+/** Opens the workspace on 127.0.0.1 and starts listening. */
+export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
+  const {
+    port = 0,
+    deliver = 'socket',
+    appName = 'why401',
+    commands = ['/why401'],
+    scopes = KNOWN_SCOPES,
+    events = [],
+    examples = [],
+  } = options;
+  const { now = Date.now, ackTimeoutMs = ACK_LIMIT_MS } = options;
+  const slack = new Slack({ now, appName, scopes });
+  const tokens = { bot: `xoxb-${secret(12)}`, app: `xapp-1-${secret(12)}` };
+  const signingSecret = secret(16);
+  const server = createServer((request, response) => {
+    route(request, response).catch((error: unknown) => failed(response, error));
+  });
+  const socketMode = new SocketMode(server, ackTimeoutMs);
+  const line = new BotLine(slack, (envelope) => socketMode.deliver(envelope), events);
+  const actors = new Map(
+    slack.world.people.filter((person) => !person.isBot).map((person) => [person.id, new Actor(person, line, commands)]),
+  );
+  const page = new Page({ slack, actors, commands, examples, appName });
+  const route = router(slack, tokens, page);
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  const address = server.address();
+  slack.origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}`;
+  slack.socketUrl = () => socketMode.newUrl(slack.origin);
+
+  const deliverTo = (target: DeliverTo) => {
+    line.deliver = (envelope) =>
+      target === 'socket'
+        ? socketMode.deliver(envelope)
+        : deliverByHttp({ url: target.url, signingSecret, limitMs: ackTimeoutMs, now }, envelope);
+  };
+  deliverTo(deliver);
+  return {
+    apiUrl: `${slack.origin}/api/`,
+    botToken: tokens.bot,
+    appToken: tokens.app,
+    signingSecret,
+    pageUrl: `${slack.origin}/`,
+    teamId: TEAM_ID,
+    channels: {
+      general: named(slack, 'general'),
+      payments: named(slack, 'payments'),
+      devops: named(slack, 'devops'),
+      private: named(slack, 'incident-room'),
+    },
+    people: { ada: personNamed(slack, 'ada'), grace: personNamed(slack, 'grace') },
+    bot: personNamed(slack, appName),
+    usergroupId: slack.world.usergroup.id,
+    calls: slack.ledger.calls,
+    refusals: slack.ledger.refusals,
+    receipts: line.receipts,
+    allMessages: slack.world.messages,
+    get connections() {
+      return socketMode.connections;
+    },
+    as: (id) => present(actors.get(id), `person ${id}`),
+    deliverTo,
+    rateLimitNext: (method, times = 1, seconds = 1) =>
+      slack.ledger.order(
+        method,
+        { status: 429, body: { ok: false, error: 'ratelimited' }, headers: { 'retry-after': String(seconds) } },
+        times,
+      ),
+    failNext: (method, error) => slack.ledger.order(method, { status: 200, body: { ok: false, error }, headers: {} }, 1),
+    archive: (id) => {
+      present(slack.world.channel(id), `channel ${id}`).archived = true;
+    },
+    refreshSocket: () => socketMode.refresh(),
+    repeatEvent: () => line.repeatEvent(),
+    close: async () => {
+      page.close();
+      await socketMode.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function router(slack: Slack, tokens: Tokens, page: Page): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  return async (request, response) => {
+    if (!isOwnRequest(request, slack.origin)) return send(response, 403, 'text/plain', 'only for this machine');
+    const path = request.url ?? '/';
+    if (path.startsWith('/api/')) return serveWebApi(request, response, slack, tokens);
+    if (path.startsWith('/response/')) return serveResponseUrl(request, response, slack);
+    if (path.startsWith('/upload/')) return serveUpload(request, response, slack);
+    return page.serve(request, response);
+  };
+}
+
+function failed(response: ServerResponse, error: unknown): void {
+  if (error instanceof BodyTooLarge) {
+    send(response, 413, 'text/plain', 'body too large', { connection: 'close' });
+    return;
+  }
+  // A fault of the playground itself: said where a developer looks, never swallowed.
+  process.stderr.write(`playground: ${Error.isError(error) ? error.stack : String(error)}\n`);
+  if (!response.headersSent) send(response, 500, 'text/plain', 'fault in the playground');
+  else response.end();
+}
+
+function secret(bytes: number): string {
+  return randomBytes(bytes).toString('hex');
+}
+
+function named(slack: Slack, name: string): Channel {
+  return present(
+    slack.world.channels.find((channel) => channel.name === name),
+    name,
+  );
+}
+
+function personNamed(slack: Slack, handle: string): Person {
+  return present(
+    slack.world.people.find((person) => person.handle === handle),
+    handle,
+  );
+}
+
+function present<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined) throw new Error(`no ${what} in this workspace`);
+  return value;
+}
