@@ -14,7 +14,7 @@ const EXAMPLES_ABOVE = 10;
 const EVENTS = ['app_mention', 'message.im', 'app_home_opened'] as const;
 
 export interface Playground extends Running {
-  readonly pageUrl: string;
+  readonly workspace: Workspace;
   readonly examples: readonly Example[];
 }
 
@@ -23,7 +23,7 @@ export async function playgroundCommand(): Promise<void> {
   process.stderr.write('Starting; the first time takes a few seconds, while the embedded database is made.\n');
   const playground = await startPlayground(process.env);
   stopOnSignals([playground]);
-  process.stdout.write(welcome(playground));
+  process.stdout.write(welcome(playground.workspace.pageUrl, playground.examples));
 }
 
 /**
@@ -41,7 +41,7 @@ export async function startPlayground(env: Readonly<Record<string, string | unde
     started.unshift({ stop: () => workspace.close() });
     const config = readConfig(environmentOf(workspace, env));
     started.unshift(await startServe({ config, role: 'all', log: createLog({ level: config.logLevel }) }));
-    return { pageUrl: workspace.pageUrl, examples: servers.examples, stop: () => stopAll(started) };
+    return { workspace, examples: servers.examples, stop: () => stopAll(started) };
   } catch (error) {
     await stopAll(started);
     throw error;
@@ -90,7 +90,7 @@ async function stopAll(parts: readonly Running[]): Promise<void> {
 const isAddressInUse = (error: unknown): boolean => Error.isError(error) && 'code' in error && error.code === 'EADDRINUSE';
 
 /** What a newcomer reads after `npm start`. */
-export function welcome({ pageUrl, examples }: Pick<Playground, 'pageUrl' | 'examples'>): string {
+export function welcome(pageUrl: string, examples: readonly Example[]): string {
   // The shortest example, so that it can be typed.
   const [easiest] = examples.toSorted((one, other) => one.input.length - other.input.length);
   const input = easiest?.input ?? 'https://api.github.com/user';

@@ -19,11 +19,11 @@ function terminal(): Terminal {
     version: version(),
     readText: (path) => readFileSync(path, 'utf8'),
     loadEngine: async () => (await import('../engine/index.ts')).loadEngine(),
-    openNet: async () => {
+    openNet: async (limitMs) => {
       const { createNet, createPolicy } = await import('../net/index.ts');
       // The person at the keyboard owns the machine: private and loopback addresses are theirs to ask.
       const policy = createPolicy({ mode: 'terminal', allow: [] });
-      return (connection) => createNet({ policy, connection });
+      return (connection) => createNet({ policy, connection, timeouts: waits(limitMs) });
     },
     reach: async (url, resolve) => {
       const { createPolicy, reach } = await import('../net/index.ts');
@@ -34,6 +34,12 @@ function terminal(): Terminal {
     clock: () => Date.now(),
     uptime: () => performance.now(),
   };
+}
+
+/** The door's own waits suit 15 s; under a shorter limit they shrink with it, so that a silent server is still seen as one and not as "no time". */
+function waits(limitMs: number): { readonly lookup: number; readonly connect: number; readonly tls: number; readonly head: number } {
+  const share = Math.min(1, limitMs / 15_000);
+  return { lookup: 3000 * share, connect: 5000 * share, tls: 5000 * share, head: 8000 * share };
 }
 
 function allowedNetworks(): readonly string[] {

@@ -30,7 +30,7 @@ export function startProgress(stream: ProgressStream): Progress {
   const draw = (): void => {
     frame += 1;
     const text = `${FRAMES[frame % FRAMES.length]} ${done} checks done · ${printable(last)}`;
-    stream.write(`${ERASE_LINE}${shortened(text, (stream.columns ?? 80) - 1)}`);
+    stream.write(`${ERASE_LINE}${shortened(text, (stream.columns || 80) - 1)}`);
   };
   let timer: NodeJS.Timeout = setTimeout(() => {
     draw();

@@ -19,7 +19,8 @@ export interface Terminal {
   readonly version: string;
   readonly readText: (path: string) => string;
   readonly loadEngine: () => Promise<Engine>;
-  readonly openNet: () => Promise<NonNullable<DiagnoseEnvironment['openNet']>>;
+  /** The door to the network, with waits that fit into a diagnosis of so many milliseconds. */
+  readonly openNet: (limitMs: number) => Promise<NonNullable<DiagnoseEnvironment['openNet']>>;
   readonly reach: (url: string, resolve: Resolve) => Promise<ReachAnswer>;
   readonly random: (bytes: number) => Uint8Array;
   /** Epoch milliseconds. */
@@ -51,7 +52,7 @@ async function perform(command: Command, terminal: Terminal): Promise<number> {
       return STATUS.diagnosed;
     case 'reach': {
       const answer = await terminal.reach(command.url, command.resolve);
-      terminal.stdout.write(command.json ? jsonLine(answer) : reachText(answer, terminal.stdout.columns ?? 80));
+      terminal.stdout.write(command.json ? jsonLine(answer) : reachText(answer, widthOf(terminal.stdout)));
       return answer.allowed ? STATUS.diagnosed : STATUS.refused;
     }
     case 'diagnose': {
@@ -87,8 +88,12 @@ interface Asking {
   readonly onProbe: (id: string) => void;
 }
 
-async function ask(text: string, { overlay, offline, now }: DiagnoseCommand, { terminal, signal, onProbe }: Asking): Promise<Diagnosis> {
-  const [engine, openNet] = await Promise.all([terminal.loadEngine(), offline ? null : terminal.openNet()]);
+async function ask(
+  text: string,
+  { overlay, offline, now, timeoutMs }: DiagnoseCommand,
+  { terminal, signal, onProbe }: Asking,
+): Promise<Diagnosis> {
+  const [engine, openNet] = await Promise.all([terminal.loadEngine(), offline ? null : terminal.openNet(timeoutMs)]);
   return engine.diagnose(
     { text, overlay },
     {
@@ -123,9 +128,12 @@ async function withinTime<Result>(limitMs: number, work: (signal: AbortSignal) =
   }
 }
 
+// A pseudo terminal nobody gave a size says 0.
+const widthOf = ({ columns }: ProgressStream): number => columns || 80;
+
 function rendered(diagnosis: Diagnosis, json: boolean, { stdout, env }: Terminal): string {
   if (json) return jsonReport(diagnosis, stdout.isTTY ? 2 : 0);
   // https://no-color.org: any value but the empty one switches colour off.
   const colour = stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
-  return textReport(diagnosis, { width: stdout.columns ?? 80, colour });
+  return textReport(diagnosis, { width: widthOf(stdout), colour });
 }

@@ -125,7 +125,7 @@ function basis({ probes, experiments, input }: Diagnosis, page: Page): readonly 
   const parts = [
     `${counted(ran, 'probe')} ran`,
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
-    ...(failed.length > 0 ? [`no result from ${failed.join(', ')}`] : []),
+    ...(failed.length > 0 ? [`no result from ${listed(failed)}`] : []),
     ...experiments.filter(({ status }) => status !== null).map(experimentWords),
   ];
   const checked = probes.length > 0 ? labelled('Checked', parts.join(' · '), page) : [];
@@ -135,6 +135,9 @@ function basis({ probes, experiments, input }: Diagnosis, page: Page): readonly 
       : [];
   return [...checked, ...ignored].map((line) => page.paint('dim', line));
 }
+
+/** Names while they are few, else their number. */
+const listed = (names: readonly string[]): string => (names.length <= 3 ? names.join(', ') : `${names.length} of them`);
 
 const experimentWords = ({ name, status, sameAsGiven }: Experiment): string =>
   `${printable(name)} → ${status} (${sameAsGiven ? 'the same' : 'different'})`;

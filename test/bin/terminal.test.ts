@@ -61,7 +61,7 @@ it('ends within its limit with what it has, where a server never answers', async
   const { status, out } = await why401([`${origin}/silent`, '--json', '--timeout', '1.5']);
 
   expect(status).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({ causes: [{ id: expect.stringMatching(/^(?:host-unreachable|undetermined)$/) }] });
+  expect(JSON.parse(out)).toMatchObject({ causes: expect.arrayContaining([expect.objectContaining({ id: 'host-unreachable' })]) });
 });
 
 it.each([

@@ -99,6 +99,12 @@ it('shows four pieces of evidence and counts the rest', () => {
   expect(plain({ causes: [cause({ evidence })] })).toContain('  • d\n  … and 2 more with --json\n');
 });
 
+it('counts probes without result where they are many', () => {
+  const probes = ['a', 'b', 'c', 'd'].map((id) => ({ id, outcome: 'failed', why: 'time', ms: 1 }) as const);
+
+  expect(plain({ probes, experiments: [] })).toContain('Checked: 4 probes ran · no result from 4 of them\n');
+});
+
 describe('width', () => {
   it('fits every line that may be broken', () => {
     const long = 'one two three '.repeat(20).trim();
