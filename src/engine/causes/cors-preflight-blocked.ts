@@ -1,0 +1,60 @@
+import { headerOf } from '../case.ts';
+import { type Clue, certain, defineCause, likely, proven, strong } from '../cause.ts';
+import exchange from '../probes/exchange.ts';
+import refusal from '../probes/refusal.ts';
+
+/** What browsers print in their console; an error text pasted alone has no answer for signatures to read. */
+const CONSOLE =
+  /blocked by CORS policy|preflight request doesn't pass|CORS preflight (?:channel|response|did not)|Cross-Origin Request Blocked|not allowed by Access-Control-Allow-Origin/i;
+
+export default defineCause({
+  id: 'cors-preflight-blocked',
+  title: 'The browser’s CORS preflight is refused',
+  wants: { refusal, exchange },
+  supersedes: [
+    'credentials-missing',
+    'credentials-invalid',
+    'endpoint-mismatch',
+    'permission-denied',
+    'authorization-stripped',
+    'login-redirect',
+    'redirect-drops-credentials',
+    'no-auth-failure',
+    'undetermined',
+  ],
+  detect(facts, { material }): readonly Clue[] {
+    const words = CONSOLE.exec(material.errorText?.slice(0, 16_000) ?? '')?.[0];
+    if (words !== undefined && material.request === undefined) return [certain(`The browser reports "${words}".`, 'input')];
+    const request = facts.exchange?.request ?? material.request;
+    const given = facts.exchange?.response.status;
+    if (request === undefined || request === null || given === undefined || given < 300 || !/^OPTIONS$/i.test(request.method)) return [];
+    const method = headerOf(request, 'access-control-request-method');
+    const origin = headerOf(request, 'origin');
+    if (method === undefined)
+      return origin !== undefined && given >= 400 ? [likely(`An OPTIONS from the origin ${origin} is answered ${given}.`, exchange)] : [];
+    // Fetch Standard, "CORS-preflight fetch": sent without credentials, ok only with a 2xx status, redirects not followed.
+    const text = `The preflight for ${method} is answered ${given}; browsers send it without credentials and accept only a 2xx.`;
+    if (given !== 401 && given !== 403 && given !== 407) return [strong(text, exchange)];
+    return [
+      proven(text, exchange),
+      strong(
+        `OPTIONS with Access-Control-Request-Method asks for permission only; the server asks for a sign-in (${given}) before it looks.`,
+        exchange,
+      ),
+    ];
+  },
+  settledBy: 'The OPTIONS request and its answer in the network panel of the browser.',
+  fixes: [
+    { audience: 'user', effort: 'medium', text: 'Report the page’s address and the browser console’s red line to its developer.' },
+    {
+      audience: 'developer',
+      effort: 'medium',
+      text: 'Call the API through your own server or the same origin until it answers preflights.',
+    },
+    {
+      audience: 'owner',
+      effort: 'easy',
+      text: 'Answer OPTIONS before authentication with 204, Access-Control-Allow-Origin, -Methods and -Headers: Authorization.',
+    },
+  ],
+});

@@ -1,0 +1,101 @@
+import { type Clue, defineCause, likely, proven, strong } from '../cause.ts';
+import { isSafeMethod } from '../lib/refused.ts';
+import { type SentCredential, withoutCredentials } from '../lib/sent-credentials.ts';
+import challenge, { type Challenges } from '../probes/challenge.ts';
+import claimedMissing from '../probes/claimed-missing.ts';
+import credentials from '../probes/credentials.ts';
+import refusal from '../probes/refusal.ts';
+import repairedCredential from '../probes/repaired-credential.ts';
+
+export default defineCause({
+  id: 'credentials-misplaced',
+  title: 'The credential stands in the wrong place',
+  needs: { refusal, credentials },
+  wants: { challenge, claimedMissing, repairedCredential },
+  supersedes: [
+    'credentials-missing',
+    'credentials-invalid',
+    'authorization-stripped',
+    'scheme-mismatch',
+    'token-revoked',
+    'permission-denied',
+  ],
+  detect(facts): readonly Clue[] {
+    const { status } = facts.refusal.response;
+    if (![400, 401, 403].includes(status)) return [];
+    const clues: Clue[] = [];
+    const accepted = facts.repairedCredential?.accepted;
+    if (accepted?.kind === 'other-place')
+      clues.push(proven(`Refused with ${status} as it was sent, accepted where ${accepted.changed}.`, repairedCredential));
+    const twice = sentTwice(facts.credentials);
+    if (twice !== null && status === 400)
+      clues.push(strong(`The same credential is sent in ${twice}, and the answer is 400: RFC 6750 §2 allows one place.`, credentials));
+    const named = facts.challenge === undefined ? null : namedField(facts.challenge, facts.credentials);
+    if (named !== null) clues.push(strong(`The challenge asks for the field ${named}, which the request does not carry.`, challenge));
+    const elsewhere = facts.credentials.find((credential) => isElsewhere(credential));
+    const inHeader = facts.credentials.some(
+      ({ name, place, value }) => place === 'header' && /^authorization$/i.test(name) && value !== '',
+    );
+    if (elsewhere === undefined || inHeader) return clues;
+    if (facts.claimedMissing !== undefined)
+      clues.push(
+        (facts.claimedMissing.explicit || asksScheme(facts.challenge) ? strong : likely)(
+          `A credential was sent in ${placeOf(elsewhere)}, but ${facts.claimedMissing.text}.`,
+          claimedMissing,
+        ),
+      );
+    // nginx drops such fields by default (underscores_in_headers off).
+    if (elsewhere.place === 'header' && elsewhere.name.includes('_'))
+      clues.push(likely(`The field name ${elsewhere.name} holds an underscore; many servers drop such fields unread.`, 'input'));
+    return clues;
+  },
+  settledBy: 'Where the API’s documentation puts the credential: which header, parameter or cookie.',
+  repair(facts, { material }) {
+    const accepted = facts.repairedCredential?.accepted;
+    if (material.request === undefined || accepted?.kind !== 'other-place') return null;
+    const { method, url } = withoutCredentials(material.request);
+    // Only what was tried is offered, and trials use safe methods alone.
+    if (!isSafeMethod(method)) return null;
+    const verb = method === 'GET' ? '' : ` -X ${method}`;
+    return `curl${verb} -H "${accepted.template}" '${url.replaceAll("'", '%27')}'`;
+  },
+  fixes: [
+    { audience: 'user', effort: 'easy', text: 'Enter the key in the field for the access key or token, not in the address.' },
+    {
+      audience: 'developer',
+      effort: 'easy',
+      text: 'Send the credential in the header that the documentation names, usually "Authorization: Bearer".',
+    },
+    { audience: 'owner', effort: 'medium', text: 'Name the expected place of the credential in the challenge and in the documentation.' },
+  ],
+});
+
+/** Outside Authorization: key fields and parameters; of cookies only those that hold a token. */
+function isElsewhere({ place, name, value }: SentCredential): boolean {
+  if (value === '' || place === 'body') return false;
+  if (place === 'cookie')
+    return value.startsWith('eyJ') || (/token|jwt|api_?key/i.test(name.replace(/csrf|xsrf/gi, '')) === true && !/csrf|xsrf/i.test(name));
+  return place === 'query' || !/^(?:proxy-)?authorization$/i.test(name);
+}
+
+const asksScheme = (asked: Challenges | undefined): boolean =>
+  asked?.list.some(({ scheme }) => /^(?:bearer|dpop|token|basic)$/i.test(scheme)) ?? false;
+
+/** Gateways name the field they read in the challenge: name="x-api-key", header="…". */
+function namedField({ list }: Challenges, sent: readonly SentCredential[]): string | null {
+  const name = list
+    .map(({ params }) => params['name'] ?? params['header'])
+    .find((value) => value !== undefined && /^[A-Za-z][A-Za-z0-9-]{1,60}$/.test(value));
+  return name === undefined || sent.some((credential) => credential.name.toLowerCase() === name.toLowerCase()) ? null : name;
+}
+
+function sentTwice(sent: readonly SentCredential[]): string | null {
+  for (const [index, one] of sent.entries()) {
+    const other = sent.slice(index + 1).find(({ value, place }) => value === one.value && place !== one.place);
+    if (one.value !== '' && other !== undefined) return `${placeOf(one)} and ${placeOf(other)}`;
+  }
+  return null;
+}
+
+const WORDS = { header: 'the field', query: 'the parameter', cookie: 'the cookie', body: 'the body member' } as const;
+const placeOf = ({ place, name }: SentCredential): string => `${WORDS[place]} ${name}`;

@@ -1,0 +1,62 @@
+import { headersOf } from '../case.ts';
+import { against, type Clue, defineCause, hint, likely, strong } from '../cause.ts';
+import { parametersOf } from '../lib/oauth-exchange.ts';
+import { isSafeMethod } from '../lib/refused.ts';
+import challenge from '../probes/challenge.ts';
+import credentials from '../probes/credentials.ts';
+import exchange from '../probes/exchange.ts';
+import refusal from '../probes/refusal.ts';
+
+const CSRF = /csrf|xsrf|authenticity_token|requestverificationtoken|antiforgery/i;
+
+export default defineCause({
+  id: 'csrf-rejected',
+  title: 'The CSRF token is missing or stale',
+  needs: { refusal },
+  wants: { challenge, credentials },
+  supersedes: ['permission-denied', 'credentials-missing', 'session-expired', 'credentials-invalid', 'ip-restricted'],
+  detect(facts, { material }): readonly Clue[] {
+    const { response } = facts.refusal;
+    const { request } = material;
+    if (request === undefined || ![400, 403, 419, 422].includes(response.status)) return [];
+    if (isSafeMethod(request.method))
+      return [against(`The method is ${request.method}; CSRF tokens are asked for where something changes.`, 'input')];
+    if (facts.challenge !== undefined) return [];
+    const clues: Clue[] = [];
+    // Laravel and its kin answer 419 for nothing else.
+    if (response.status === 419) clues.push(strong('The answer is 419, which stands for an expired CSRF token.', exchange));
+    const fresh = headersOf(response, 'set-cookie')
+      .map((line) => line.slice(0, line.indexOf('=')))
+      .find((name) => CSRF.test(name));
+    if (fresh !== undefined)
+      clues.push(strong(`The ${response.status} sets the CSRF cookie ${fresh}: the client had none that counts.`, exchange));
+    if (response.status !== 403) return clues;
+    const sent = csrfPlaces(request);
+    const identified = (facts.credentials ?? []).some(({ place, name }) => place !== 'body' && !CSRF.test(name));
+    const cookies = headersOf(request, 'cookie').length > 0;
+    const bearer = (facts.credentials ?? []).some(({ scheme }) => scheme !== null);
+    if (sent.length > 0 && !identified)
+      clues.push(strong(`The ${request.method} carries ${sent.join(' and ')} and no other credential, and is refused with 403.`, exchange));
+    else if (sent.length > 0) clues.push(hint(`The ${request.method} carries ${sent.join(' and ')} and is refused with 403.`, exchange));
+    else if (cookies && !bearer)
+      clues.push(likely(`The ${request.method} carries cookies but no CSRF token, and is refused with 403.`, exchange));
+    return clues;
+  },
+  settledBy: 'The form or page that was loaded before, with the CSRF token it holds.',
+  fixes: [
+    { audience: 'user', effort: 'easy', text: 'Reload the page, then send the form again; allow cookies for this site.' },
+    {
+      audience: 'developer',
+      effort: 'easy',
+      text: 'Load the page first, then send its CSRF token together with the cookie set beside it.',
+    },
+    { audience: 'owner', effort: 'medium', text: 'Exempt token-authenticated API paths from CSRF checks, and list the trusted origins.' },
+  ],
+});
+
+function csrfPlaces(request: { readonly headers: readonly (readonly [string, string])[]; readonly body?: string }): readonly string[] {
+  const fields = request.headers.map(([name]) => name).filter((name) => CSRF.test(name));
+  const cookies = headersOf(request, 'cookie').some((field) => field.split(';').some((pair) => CSRF.test(pair.split('=')[0] ?? '')));
+  const members = [...parametersOf(request.body ?? '').keys()].filter((name) => CSRF.test(name));
+  return [...fields, ...members, ...(cookies ? ['a CSRF cookie'] : [])];
+}

@@ -1,0 +1,90 @@
+import { type Clue, defineCause, hint, likely, strong } from '../cause.ts';
+import type { SentCredential } from '../lib/sent-credentials.ts';
+import { domainOf, stageOfHost, stageOfKey } from '../lib/stage.ts';
+import challenge, { type Challenges } from '../probes/challenge.ts';
+import credentials from '../probes/credentials.ts';
+import refusal from '../probes/refusal.ts';
+import tokenClaims from '../probes/token-claims.ts';
+
+export default defineCause({
+  id: 'environment-mismatch',
+  title: 'The credential belongs to another environment or tenant',
+  needs: { refusal, credentials },
+  wants: { challenge, tokenClaims },
+  supersedes: [
+    'issuer-mismatch',
+    'audience-mismatch',
+    'token-signature-invalid',
+    'signing-key-unknown',
+    'credentials-invalid',
+    'token-revoked',
+    'identity-provider-misconfigured',
+  ],
+  detect(facts, { material }): readonly Clue[] {
+    const url = facts.refusal.url ?? material.request?.url ?? null;
+    if (![400, 401, 403].includes(facts.refusal.response.status) || url === null || !URL.canParse(url)) return [];
+    const host = new URL(url).hostname;
+    const issuer = facts.tokenClaims?.issuer ?? null;
+    const clues: Clue[] = [...facts.credentials.flatMap((credential) => keyClues(credential, host))];
+    if (issuer === null || !URL.canParse(issuer)) return clues;
+    clues.push(...stageClues(new URL(issuer), host));
+    const tenant = facts.challenge === undefined ? null : otherTenant(facts.challenge, issuer, facts.tokenClaims?.claims['tid']);
+    return tenant === null ? clues : [...clues, strong(tenant, challenge)];
+  },
+  settledBy: 'In which environment, region and tenant the credential was made.',
+  fixes: [
+    { audience: 'user', effort: 'easy', text: 'Sign in to the environment that you want to use, then copy the credential there.' },
+    { audience: 'developer', effort: 'easy', text: 'Take base address and credential from the same environment, region and tenant.' },
+    { audience: 'owner', effort: 'medium', text: 'Compare the issuer, tenant and stage configured in the API with those of its clients.' },
+  ],
+});
+
+function keyClues({ value, name }: SentCredential, host: string): readonly Clue[] {
+  const key = stageOfKey(value);
+  const stage = stageOfHost(host);
+  if (key === null || key === stage) return [];
+  const text = `The key in ${name} is marked ${key}`;
+  // Many APIs serve both kinds of keys under one host, so an unmarked host says little.
+  if (stage === null)
+    return key === 'test' && host !== 'localhost' ? [hint(`${text}; the host ${host} is not marked as a test system.`, credentials)] : [];
+  return [strong(`${text}, the host ${host} is a ${stage} system.`, credentials)];
+}
+
+function stageClues(issuer: URL, host: string): readonly Clue[] {
+  const theirs = stageOfHost(issuer.hostname);
+  const ours = stageOfHost(host);
+  if (theirs === ours || domainOf(issuer.hostname) !== domainOf(host)) return [];
+  const text = `The token comes from ${issuer.hostname}, the request goes to ${host}: one of them names a ${theirs ?? ours} stage, the other does not.`;
+  return [(theirs !== null && ours !== null ? strong : likely)(text, tokenClaims)];
+}
+
+const PARAMETERS = ['realm', 'issuer', 'authorization_uri', 'as_uri'] as const;
+const TENANT = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
+/** The challenge names a sister of the token's issuer: the same host with another port, realm or tenant. */
+function otherTenant({ list }: Challenges, issuer: string, tenantId: unknown): string | null {
+  for (const { params } of list) {
+    for (const name of PARAMETERS) {
+      const asked = params[name];
+      if (asked === undefined || !URL.canParse(asked)) continue;
+      const theirs = TENANT.exec(asked)?.[0].toLowerCase();
+      const ours = (typeof tenantId === 'string' ? tenantId : TENANT.exec(issuer)?.[0])?.toLowerCase();
+      if (theirs !== undefined && ours !== undefined && theirs !== ours)
+        return `The challenge names the tenant ${theirs}, the token comes from the tenant ${ours}.`;
+      if (isSister(new URL(asked), new URL(issuer)))
+        return `The challenge names ${asked}, the token comes from ${issuer}: the same host, another tenant.`;
+    }
+  }
+  return null;
+}
+
+function isSister(asked: URL, issuer: URL): boolean {
+  if (asked.hostname !== issuer.hostname) return false;
+  const [one, other] = [segmentsOf(asked), segmentsOf(issuer)];
+  if (asked.port !== issuer.port) return one.join('/') === other.join('/');
+  // /realms/shop against /realms/staff. One step alone, /api against /auth, is just another address.
+  const differing = one.filter((segment, index) => segment !== other[index]).length;
+  return one.length === other.length && one.length >= 2 && differing === 1;
+}
+
+const segmentsOf = (url: URL): readonly string[] => url.pathname.split('/').filter((segment) => segment !== '');

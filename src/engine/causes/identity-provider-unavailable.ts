@@ -1,0 +1,62 @@
+import { type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
+import { failedConnection } from '../lib/failed-connection.ts';
+import { oauthErrorOf } from '../lib/oauth-exchange.ts';
+import credentials from '../probes/credentials.ts';
+import exchange from '../probes/exchange.ts';
+import randomCredential from '../probes/random-credential.ts';
+import refusal from '../probes/refusal.ts';
+import token from '../probes/token.ts';
+import withoutCredential from '../probes/without-credential.ts';
+
+export default defineCause({
+  id: 'identity-provider-unavailable',
+  title: 'The identity provider cannot be reached',
+  needs: { refusal, exchange },
+  wants: { credentials, token, withoutCredential, randomCredential },
+  supersedes: [
+    'server-misconfigured',
+    'no-auth-failure',
+    'credentials-invalid',
+    'permission-denied',
+    'token-signature-invalid',
+    'login-redirect',
+  ],
+  detect(facts): readonly Clue[] {
+    const { status, body } = facts.refusal.response;
+    const error = oauthErrorOf(facts.exchange.response) ?? oauthErrorOf(facts.refusal.response);
+    if (error?.code === 'temporarily_unavailable') return [certain('The provider answers error=temporarily_unavailable.', exchange)];
+    if (facts.refusal.afterRedirect && status >= 502)
+      return [strong(`The redirect leads to ${hostOf(facts.refusal.url)}, which answers ${status}.`, refusal)];
+    if (status < 400 || facts.credentials === undefined) return [];
+    const none = facts.withoutCredential?.trials[0];
+    const words = failedConnection(body);
+    if (words !== null)
+      return [
+        facts.token !== undefined || none?.status === 401
+          ? certain(`A credential was sent, and the ${status} names a failed connection of the server: "${words}".`, exchange)
+          : hint(`The ${status} names a failed connection: "${words}".`, exchange),
+      ];
+    if (status < 500) return [];
+    if (status >= 502 && none?.status === 401)
+      return [likely(`Without a credential the answer is 401, with one ${status}: what checks it does not answer.`, withoutCredential)];
+    // An authentication subrequest that fails is a 500 for everybody (nginx, auth_request).
+    const alike = (none?.sameAsGiven ?? false) && (facts.randomCredential?.trials[0]?.sameAsGiven ?? false);
+    if (status !== 500 || !alike || facts.token === undefined) return [];
+    return [
+      likely('The answer is 500 with the token, with a random one and with none: the check itself may fail.', withoutCredential),
+      hint('A token was sent, and the gateway in front answers 500 to everybody.', token),
+    ];
+  },
+  settledBy: 'Whether the issuer’s discovery document and key set can be loaded from the API server itself.',
+  fixes: [
+    { audience: 'user', effort: 'easy', text: 'Wait a few minutes, then try again; your credential is not at fault.' },
+    { audience: 'developer', effort: 'easy', text: 'Retry later with a growing pause; check the provider’s status page.' },
+    {
+      audience: 'owner',
+      effort: 'medium',
+      text: 'Load the provider’s discovery and key addresses from the API server; check DNS, firewall, proxy and certificates.',
+    },
+  ],
+});
+
+const hostOf = (url: string | null): string => (url !== null && URL.canParse(url) ? new URL(url).host : 'another address');

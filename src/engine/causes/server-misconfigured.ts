@@ -1,0 +1,53 @@
+import { type Clue, defineCause, hint, proven, strong } from '../cause.ts';
+import { failedConnection } from '../lib/failed-connection.ts';
+import challenge from '../probes/challenge.ts';
+import exchange from '../probes/exchange.ts';
+import randomCredential from '../probes/random-credential.ts';
+import refusal from '../probes/refusal.ts';
+import withoutCredential from '../probes/without-credential.ts';
+
+export default defineCause({
+  id: 'server-misconfigured',
+  title: 'The server cannot check credentials',
+  needs: { refusal, exchange },
+  wants: { challenge, randomCredential, withoutCredential },
+  supersedes: ['no-auth-failure', 'permission-denied', 'credentials-invalid', 'ip-restricted'],
+  detect(facts): readonly Clue[] {
+    const { status, body } = facts.refusal.response;
+    if (status < 400) return [];
+    const none = facts.withoutCredential?.trials[0];
+    const random = facts.randomCredential?.trials[0];
+    const clues: Clue[] = [];
+    if (facts.challenge?.wellFormed === false)
+      clues.push(hint(`The ${facts.challenge.field} field breaks the grammar: ${facts.challenge.why ?? 'it cannot be read'}.`, challenge));
+    const asks = none?.status === 401 || none?.status === 407;
+    if (status >= 500 && asks && failedConnection(body) === null)
+      clues.push(
+        proven(
+          `Without a credential the answer is ${none?.status}, with one ${status}: the server fails while it checks.`,
+          withoutCredential,
+        ),
+      );
+    if (status >= 500 && asks && random?.status !== undefined && random.status !== null && random.status >= 500)
+      clues.push(hint(`A random credential gets ${random.status}, too.`, randomCredential));
+    // nginx answers 403 to everybody who sends credentials where the password file cannot be read.
+    if (status === 403 && asks && random?.sameAsGiven)
+      clues.push(
+        strong(
+          'Without a credential the answer is 401, with the given and with a random one the same 403: no credential is checked.',
+          randomCredential,
+        ),
+      );
+    return clues;
+  },
+  settledBy: 'The error log of the refusing server at the time of the failure.',
+  fixes: [
+    { audience: 'user', effort: 'easy', text: 'Tell the owner of this server; another password will not help.' },
+    { audience: 'developer', effort: 'easy', text: 'Report status, time and address to the owner; do not change the credential.' },
+    {
+      audience: 'owner',
+      effort: 'medium',
+      text: 'Read the error log: check password file, keys, validator settings and their file permissions.',
+    },
+  ],
+});

@@ -1,0 +1,82 @@
+import { against, type Clue, defineCause, likely, strong } from '../cause.ts';
+import { readJwt } from '../lib/jws.ts';
+import { parametersOf } from '../lib/oauth-exchange.ts';
+import { isRefused } from '../lib/refused.ts';
+import refusal from '../probes/refusal.ts';
+import token from '../probes/token.ts';
+import tokenClaims, { type TokenClaims } from '../probes/token-claims.ts';
+import tokenSignature from '../probes/token-signature.ts';
+
+const NAMES = { id: 'an ID token', refresh: 'a refresh token', logout: 'a logout token', access: 'an access token' } as const;
+
+export default defineCause({
+  id: 'token-type-mismatch',
+  title: 'A token of the wrong kind was sent',
+  needs: { refusal },
+  wants: { token, tokenClaims, tokenSignature },
+  supersedes: [
+    'credentials-invalid',
+    'token-revoked',
+    'audience-mismatch',
+    'scope-insufficient',
+    'permission-denied',
+    'environment-mismatch',
+  ],
+  detect(facts, { now, material }): readonly Clue[] {
+    if (!isRefused(facts.refusal)) return [];
+    const refresh = refreshMember(material.request?.body ?? '');
+    if (refresh !== null)
+      return refresh === 'access' ? [strong('The body sends an access token where a refresh token belongs.', 'input')] : [];
+    const claims = facts.tokenClaims;
+    if (claims === undefined || (facts.token?.from?.place ?? 'header') === 'body') return [];
+    if (claims.use === 'access')
+      return [against(`The token says that it is an access token: ${claims.useWhy ?? 'by its claims'}.`, tokenClaims)];
+    if (claims.use !== null)
+      return [
+        strong(
+          `The token says that it is ${NAMES[claims.use]}: ${claims.useWhy ?? 'by its claims'}; an access token belongs here.`,
+          tokenClaims,
+        ),
+      ];
+    if (!isLikeIdToken(claims) || (claims.expiresAt ?? 0) <= now) return [];
+    if (claims.claims['azp'] === claims.audience[0])
+      return [
+        likely(`"aud" and "azp" both are ${claims.audience[0]}, and there is no scope: an ID token is made for its client.`, tokenClaims),
+      ];
+    if (!isOfIssuer(facts.refusal.url, claims.issuer)) return [];
+    const text = `The issuer’s own endpoint refuses its token: "aud" is the client ${claims.audience[0]}, and there is no scope, as in an ID token.`;
+    return [facts.tokenSignature?.verdict === 'valid' ? strong(text, tokenSignature) : likely(text, tokenClaims)];
+  },
+  settledBy: 'Which member of the token response was sent: access_token, id_token or refresh_token.',
+  fixes: [
+    { audience: 'user', effort: 'easy', text: 'Copy the access token, not the ID or refresh token, and retry.' },
+    {
+      audience: 'developer',
+      effort: 'easy',
+      text: 'Send "access_token" of the token response; keep "id_token" in the client and "refresh_token" for the token endpoint.',
+    },
+    { audience: 'owner', effort: 'medium', text: 'Say in the error which kind of token this API takes.' },
+  ],
+});
+
+/** What a refresh endpoint was given; null where the body has no such member or the value shows nothing. */
+function refreshMember(body: string): 'access' | 'refresh' | null {
+  const parameters = parametersOf(body);
+  const value = parameters.get('refresh') ?? parameters.get('refresh_token');
+  if (value === undefined) return null;
+  const reading = readJwt(value);
+  if (reading.kind !== 'jwt') return null;
+  return /^access/i.test(String(reading.claims['token_type'] ?? reading.claims['token_use'] ?? reading.claims['typ'] ?? ''))
+    ? 'access'
+    : 'refresh';
+}
+
+/** OIDC Core §2: issuer, subject, times, and a client as the only audience; nothing of an authorization. */
+function isLikeIdToken({ audience, claims, issuer, scopes, subject }: TokenClaims): boolean {
+  const [client] = audience;
+  if (client === undefined || audience.length > 1 || URL.canParse(client) || scopes !== null) return false;
+  return subject !== null && issuer !== null && URL.canParse(issuer) && claims['client_id'] === undefined;
+}
+
+const isOfIssuer = (url: string | null, issuer: string | null): boolean =>
+  url !== null && issuer !== null && URL.canParse(url) && URL.canParse(issuer) && new URL(url).origin === new URL(issuer).origin;
