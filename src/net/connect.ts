@@ -1,4 +1,5 @@
 import { connect as connectSocket, type Socket } from 'node:net';
+import type { LookupResult } from '../engine/net.ts';
 import { parseAddress } from './address.ts';
 import { connectFailure, dnsFailure, type Failed, failed, stopFailure } from './failure.ts';
 import type { AddressPolicy } from './policy.ts';
@@ -50,16 +51,22 @@ export interface Connected {
  * mind (DNS rebinding) is never asked again. The URL itself must have been judged before.
  */
 export async function connect(host: string, port: number, way: Way): Promise<Connected | Failed> {
-  const found = await lookupHost(host, port, way.names);
-  way.moments.lookup = way.moments.now();
-  if (!found.ok) return dnsFailure(found.host, found.code ?? 'ENOTFOUND');
-  const verdict = judgeAll(found.addresses);
-  if (!verdict.allowed) return failed('refused-by-guard', 'ADDRESS_REFUSED', verdict.why);
+  const found = await lookupChecked(host, port, way);
+  if ('failure' in found) return found;
   if (way.signal.aborted) return stopFailure(found.host, 'connect', way.signal);
   const result = await openSocket({ host: found.host, port, addresses: found.addresses }, way);
   if (!result.ok) return result;
   way.moments.connect = way.moments.now();
   return confirmPeer(result.socket, found.host, way.policy);
+}
+
+/** The addresses of a host when every one of them may be reached. */
+export async function lookupChecked(host: string, port: number, way: Way): Promise<LookupResult | Failed> {
+  const found = await lookupHost(host, port, way.names);
+  way.moments.lookup = way.moments.now();
+  if (!found.ok) return dnsFailure(found.host, found.code ?? 'ENOTFOUND');
+  const verdict = judgeAll(found.addresses);
+  return verdict.allowed ? found : failed('refused-by-guard', 'ADDRESS_REFUSED', verdict.why);
 }
 
 interface Destination {

@@ -74,9 +74,12 @@ export function createNet(options: NetOptions): Door {
     return { ...result, timings: timingsOf(way.moments) };
   };
 
-  const lookup = (host: string): Promise<LookupResult> => {
+  // A name that the guard refuses is not looked up either: private zones are nobody's business. No fault of DNS, hence `ok` without addresses.
+  const lookup = async (host: string): Promise<LookupResult> => {
     const url = URL.parse(`https://${host}`);
-    return lookupHost(url?.hostname ?? host, url === null ? 443 : portOf(url), names);
+    if (url === null) return { host, ok: false, code: 'ENOTFOUND', addresses: [], ms: 0 };
+    if (!policy.judgeUrl(url).allowed) return { host: normaliseHost(url.hostname), ok: true, code: null, addresses: [], ms: 0 };
+    return lookupHost(url.hostname, portOf(url), names);
   };
 
   const handshake = async (url: string): Promise<HandshakeResult> => {

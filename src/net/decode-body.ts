@@ -1,4 +1,5 @@
 import type { Transform } from 'node:stream';
+import { TextDecoder } from 'node:util';
 import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib';
 import { type ResponseHead, valuesOf } from './response-head.ts';
 

@@ -31,7 +31,7 @@ function fieldsOf(lines: readonly string[]): readonly HeaderField[] {
     const colon = line.indexOf(':');
     if (!isFolded && colon > 0) fields.push([trimBlanks(line.slice(0, colon)), trimBlanks(line.slice(colon + 1))]);
   }
-  return fields.map(([name, value]) => [name, textOf(value)]);
+  return fields.map(([name, value]) => [name, textOf(trimBlanks(value))]);
 }
 
 /** By hand: a regular expression for trailing blanks takes seconds on a value of 50,000 spaces. */

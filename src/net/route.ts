@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Connection } from '../engine/case.ts';
-import { connect, type Way } from './connect.ts';
+import { connect, lookupChecked, type Way } from './connect.ts';
 import { type Failed, failed } from './failure.ts';
 import { connectToProxy, openTunnel, type Refusal, readProxy } from './proxy.ts';
 import { portOf } from './reach.ts';
@@ -25,8 +25,8 @@ export interface RouteRequest {
 }
 
 /**
- * Guard first, then the connection without TLS. Key documents go straight: the proxy and what opens it belong to the case's own request. Behind a
- * proxy the target's name is looked up by the proxy; its literal addresses and names are still judged here.
+ * Guard first, then the connection without TLS. Key documents go straight: the proxy and what opens it belong to the case's own request. A proxy
+ * looks the target's name up by itself; for Slack users it is judged here as well, lest an allowed proxy open what the guard keeps closed.
  */
 export async function openRoute(request: RouteRequest, way: Way): Promise<Route | Refusal | Failed> {
   const { url, purpose, connection } = request;
@@ -38,6 +38,8 @@ export async function openRoute(request: RouteRequest, way: Way): Promise<Route 
   }
   const proxy = readProxy(connection.proxy);
   if (!proxy.ok) return proxy;
+  const checked = way.policy.mode === 'slack' ? await lookupChecked(url.hostname, portOf(url), way) : null;
+  if (checked !== null && 'failure' in checked) return checked;
   if (url.protocol === 'http:') {
     const plain = await connectToProxy(proxy, way);
     return plain.ok ? { ...plain, via: 'proxy', proxyAuthorization: proxy.authorization } : plain;
