@@ -7,6 +7,8 @@ const MOST_CAUSES = 5;
 /** Below this an alternative is noise beside a likely first cause. */
 const WORTH_NAMING = 0.12;
 const NEAR_TIE = 0.25;
+// Chains of causes that explain each other away are short; a circle ends here.
+const MOST_ROUNDS = 8;
 
 export interface Conclusion {
   readonly outcome: Diagnosis['outcome'];
@@ -33,21 +35,25 @@ function outcomeOf(first: Finding): Diagnosis['outcome'] {
   return 'auth-failure';
 }
 
-/** Best first: a cause that stands explains away those it supersedes; one that was explained away explains nothing. Proof wins a tie. */
+/**
+ * A likely cause explains away those it supersedes, whatever their score; one that was explained away explains nothing.
+ * Where two supersede each other the better one stands.
+ */
 function supersede(findings: readonly Finding[]): readonly Finding[] {
-  const waiting = [...findings].sort(byScore);
-  const standing: Finding[] = [];
-  while (waiting.length > 0) {
-    const next = waiting.shift();
-    if (next === undefined) break;
-    standing.push(next);
-    if (next.score < SUPERSEDES_FROM) continue;
-    for (const [index, other] of waiting.entries()) {
-      if (next.cause.supersedes.includes(other.cause.id)) waiting[index] = { ...other, score: other.score * LEFT_BY_SUPERSEDING };
-    }
-    waiting.sort(byScore);
+  let explained: ReadonlySet<Finding> = new Set();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const standing = findings.filter((finding) => finding.score >= SUPERSEDES_FROM && !explained.has(finding));
+    const next = new Set(findings.filter((finding) => standing.some((other) => explains(other, finding))));
+    const settled = next.size === explained.size && [...next].every((finding) => explained.has(finding));
+    explained = next;
+    if (settled) break;
   }
-  return standing.sort(byScore);
+  return findings.map((finding) => (explained.has(finding) ? { ...finding, score: finding.score * LEFT_BY_SUPERSEDING } : finding)).sort(byScore);
+}
+
+function explains(one: Finding, other: Finding): boolean {
+  if (!one.cause.supersedes.includes(other.cause.id)) return false;
+  return !other.cause.supersedes.includes(one.cause.id) || byScore(one, other) < 0;
 }
 
 function byScore(one: Finding, other: Finding): number {

@@ -16,7 +16,8 @@ export default defineCause({
   detect(facts): readonly Clue[] {
     const { status } = facts.refusal.response;
     if (status !== 401 && !(status === 403 && facts.randomCredential?.trials[0]?.sameAsGiven)) return [];
-    if (facts.credentials.every(({ value }) => value === '')) return [];
+    // Cookies are sessions: session-expired and session-cookie-rejected judge them.
+    if (facts.credentials.every(({ value, place }) => value === '' || place === 'cookie')) return [];
     const clues: Clue[] = [];
     if (facts.headerSyntax !== undefined) clues.push(against('The credential is not well formed, so its value was not judged.', headerSyntax));
     const first = facts.credentials[0];
@@ -29,7 +30,7 @@ export default defineCause({
     const random = facts.randomCredential?.trials[0];
     const none = facts.withoutCredential?.trials[0];
     if (random?.sameAsGiven && none !== undefined && !none.sameAsGiven) {
-      clues.push((isJwt ? hint : strong)('A random credential of the same shape gets the same answer, none at all another: it was read and not recognised.', randomCredential));
+      clues.push((isJwt || status === 403 ? hint : strong)('A random credential of the same shape gets the same answer, none at all another: it was read and not recognised.', randomCredential));
     } else if (random?.sameAsGiven && fits && !isJwt && status === 401) {
       clues.push(hint('A random credential of the same shape gets the same answer.', randomCredential));
     }

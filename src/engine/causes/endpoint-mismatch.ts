@@ -1,4 +1,5 @@
 import { type Clue, certain, defineCause, hint, strong } from '../cause.ts';
+import { type HttpRequest, headerOf } from '../case.ts';
 import challenge from '../probes/challenge.ts';
 import exchange from '../probes/exchange.ts';
 import refusal from '../probes/refusal.ts';
@@ -10,10 +11,13 @@ export default defineCause({
   needs: { refusal },
   wants: { withoutCredential, challenge },
   supersedes: ['credentials-invalid', 'no-auth-failure'],
-  detect(facts): readonly Clue[] {
+  detect(facts, { material }): readonly Clue[] {
     const { response } = facts.refusal;
     if (facts.challenge !== undefined) return [];
     if (response.status === 405 || response.status === 501) return [certain(`The answer is ${response.status}: this address does not take the method.`, exchange)];
+    const asked = otherHost(material.request);
+    if (asked !== null && [400, 404, 421].includes(response.status)) return [strong(`The Host field says ${asked}, which is not the host in the address, and the answer is ${response.status}.`, exchange)];
+    if (response.status === 421) return [strong('The answer is 421 Misdirected Request: this server does not speak for the host.', exchange)];
     if (response.status !== 404 && response.status !== 410) return [];
     const none = facts.withoutCredential?.trials[0];
     if (none?.sameAsGiven) return [certain(`The answer is ${response.status} with and without the credential: there is nothing at this address.`, withoutCredential)];
@@ -28,3 +32,9 @@ export default defineCause({
     { audience: 'owner', effort: 'easy', text: 'Check the routes of gateway and application for this path and method.' },
   ],
 });
+
+/** The Host field, where it was given and differs from the address (RFC 9110 §7.2, §15.5.20). */
+function otherHost(request: HttpRequest | undefined): string | null {
+  const host = request === undefined ? undefined : headerOf(request, 'host');
+  return request === undefined || host === undefined || host.toLowerCase() === new URL(request.url).host.toLowerCase() ? null : host;
+}

@@ -1,15 +1,16 @@
-import { type Clue, certain, defineCause, hint, proven, strong } from '../cause.ts';
+import { type Clue, certain, defineCause, likely, proven, strong } from '../cause.ts';
 import answerText from '../probes/answer-text.ts';
 import { expectedValues } from '../lib/expected-value.ts';
 import challenge from '../probes/challenge.ts';
 import issuerMetadata from '../probes/issuer-metadata.ts';
 import refusal from '../probes/refusal.ts';
+import tokenSignature from '../probes/token-signature.ts';
 import tokenClaims from '../probes/token-claims.ts';
 
 export default defineCause({
   id: 'issuer-mismatch',
   title: 'The token comes from another issuer',
-  wants: { tokenClaims, issuerMetadata, answerText, challenge, refusal },
+  wants: { tokenClaims, tokenSignature, issuerMetadata, answerText, challenge, refusal },
   supersedes: ['credentials-invalid', 'token-signature-invalid', 'signing-key-unknown', 'token-revoked'],
   detect(facts): readonly Clue[] {
     const status = facts.refusal?.response.status;
@@ -21,8 +22,10 @@ export default defineCause({
     if (expected !== undefined && expected !== issuer && trimmed(expected) === trimmed(issuer)) clues.push(proven(`"iss" is ${issuer}, the server expects ${expected}: they differ by a final slash.`, answerText));
     const published = facts.issuerMetadata?.issuer;
     if (published != null && published !== issuer) clues.push(strong(`"iss" is ${issuer}, but that issuer calls itself ${published} (RFC 8414 §3.3 wants them equal).`, issuerMetadata));
-    const other = facts.challenge?.list.map(({ params }) => params['authorization_uri'] ?? params['issuer'] ?? params['as_uri']).find((value) => value !== undefined && URL.canParse(value));
-    if (other !== undefined && URL.canParse(issuer) && new URL(other).host !== new URL(issuer).host) clues.push(hint(`The challenge names ${new URL(other).host}, the token comes from ${new URL(issuer).host}.`, challenge));
+    const asked = issuerOf(facts.challenge, facts.refusal?.url ?? null);
+    if (asked !== null && trimmed(asked) !== trimmed(issuer) && URL.canParse(issuer)) {
+      clues.push((facts.tokenSignature?.verdict === 'valid' ? strong : likely)(`The challenge speaks for ${asked}, the token comes from ${issuer}.`, challenge));
+    }
     return clues;
   },
   settledBy: 'Which issuer the API trusts: its configuration, or RFC 9728 metadata.',
@@ -32,6 +35,19 @@ export default defineCause({
     { audience: 'owner', effort: 'medium', text: 'Compare the API’s configured issuer with "iss" character by character.' },
   ],
 });
+
+/** The issuer that a challenge names: by parameter, or as its realm. Envoy's realm is the requested address itself, which names nobody. */
+function issuerOf(challenge: { readonly list: readonly { readonly params: Readonly<Record<string, string>> }[] } | undefined, url: string | null): string | null {
+  for (const { params } of challenge?.list ?? []) {
+    const named = params['issuer'] ?? params['as_uri'] ?? params['realm'];
+    if (named === undefined || !/^https?:/.test(named) || !URL.canParse(named)) continue;
+    const path = new URL(named).pathname;
+    const isRequest = url !== null && path !== '/' && path === new URL(url).pathname;
+    // A token service (the realm of a registry's challenge) carries a path of its own and need not be the issuer.
+    if (!isRequest && (path === '/' || /\/(?:realms|oauth2|tenants?)\/|\/v2\.0/.test(path))) return named;
+  }
+  return null;
+}
 
 const trimmed = (value: string): string => value.replace(/\/$/, '');
 const descriptions = (challenge: { readonly list: readonly { readonly params: Readonly<Record<string, string>> }[] } | undefined): string =>
