@@ -16,7 +16,7 @@ export function complain(error: unknown, { stderr }: { readonly stderr: { write(
     return STATUS.fault;
   }
   const { code, message, hint } = error;
-  const problems = code === 'bad-configuration' ? message.split('\n') : [message];
+  const problems = code === 'bad-configuration' ? [...new Set(message.split('\n'))] : [message];
   const lines = problems.map((problem, index) => (index === problems.length - 1 && hint !== '' ? sentences(problem, hint) : problem));
   for (const line of lines) stderr.write(`why401: ${shortened(printable(line), 500)}\n`);
   return code === 'unusable-input' || code === 'bad-configuration' ? STATUS.unusable : STATUS.fault;
