@@ -41,7 +41,7 @@ export default defineCause({
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Type the password again, or sign in anew; check that it is for this system.' },
     { audience: 'developer', effort: 'easy', text: 'Compare the key or password with the one in the secret store, character by character.' },
-    { audience: 'owner', effort: 'medium', text: 'Look the credential up by its id: is it known, active and for this environment?' },
+    { audience: 'owner', effort: 'medium', text: 'Look the credential up by its id: check that it is known, active and for this environment.' },
   ],
 });
 
