@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { HeaderField } from '../engine/index.ts';
 import { Why401Error } from '../errors.ts';
 
 const LONGEST_TIMEOUT_SECONDS = 3600;
@@ -41,6 +42,20 @@ export function parseResolve(given: readonly string[]): Readonly<Record<string, 
 function addressList(text: string): readonly string[] | null {
   const addresses = text.split(',').map((address) => address.trim().replace(/^\[(.*)\]$/, '$1'));
   return addresses.every((address) => isIP(address) !== 0) ? addresses : null;
+}
+
+/** `Name: value`; curl's `Name;` sends the field empty. Anything odder goes through as given: it may be the fault itself. */
+export function parseHeaderField(text: string): HeaderField {
+  const colon = text.indexOf(':');
+  if (colon > 0) return [text.slice(0, colon), text.slice(colon + 1).replace(/^[ \t]+/, '')];
+  if (text.length > 1 && text.endsWith(';')) return [text.slice(0, -1), ''];
+  throw unusable('a -H value is no header field', "Write -H 'Name: value'.");
+}
+
+/** user:password for Basic; curl would ask for a missing password, we have nobody to ask. */
+export function parseUser(user: string | undefined): string | undefined {
+  if (user === undefined || user.includes(':')) return user;
+  throw unusable('-u has no password', 'Write -u user:password, or -u user: where the password is empty.');
 }
 
 const unusable = (message: string, hint: string): Why401Error => new Why401Error('unusable-input', message, hint);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import type { Connection, HeaderField, Overlay } from '../engine/index.ts';
+import type { Connection, Overlay } from '../engine/index.ts';
 import { Why401Error } from '../errors.ts';
-import { parseMoment, parseResolve, parseSeconds } from './argument-values.ts';
+import { parseHeaderField, parseMoment, parseResolve, parseSeconds, parseUser } from './argument-values.ts';
 
 /** What the command line asks for. Holds secrets: never print one. */
 export type Command =
@@ -180,7 +180,7 @@ function nowOf({ values }: Words, { env }: ArgumentsWorld): number | undefined {
 function overlayOf({ values, flags }: Words, source: DiagnoseCommand['source'], world: ArgumentsWorld): Overlay {
   const one = (name: OptionName): string | undefined => values.get(name)?.[0];
   const data = values.get('data')?.map((given) => dataOf(given, world));
-  const headers = (values.get('header') ?? []).map(headerField);
+  const headers = (values.get('header') ?? []).map(parseHeaderField);
   // curl's defaults for -d, but only for a bare URL: a pasted command or request has a method and a type of its own.
   const implied = data !== undefined && source.from === 'argument' && !/\s/.test(source.text);
   const method = one('request') ?? (implied ? 'POST' : undefined);
@@ -192,7 +192,7 @@ function overlayOf({ values, flags }: Words, source: DiagnoseCommand['source'], 
     method,
     headers: headers.length > 0 ? headers : undefined,
     body: data?.join('&'),
-    user: userOf(one('user')),
+    user: parseUser(one('user')),
     cookies,
     // Given alone, the token is the material itself (sourceOf).
     token: source.from === 'argument' && source.text === one('token') ? undefined : one('token'),
@@ -219,21 +219,8 @@ function connectionOf({ values, flags }: Pick<Words, 'values' | 'flags'>, world:
   });
 }
 
-/** `Name: value`; curl's `Name;` sends the field empty. Anything odder goes through as given: it may be the fault itself. */
-function headerField(text: string): HeaderField {
-  const colon = text.indexOf(':');
-  if (colon > 0) return [text.slice(0, colon), text.slice(colon + 1).replace(/^[ \t]+/, '')];
-  if (text.length > 1 && text.endsWith(';')) return [text.slice(0, -1), ''];
-  throw unusable('a -H value is no header field', "Write -H 'Name: value'.");
-}
-
 function dataOf(given: string, world: ArgumentsWorld): string {
   return given.startsWith('@') ? readFile('-d', given.slice(1), world) : given;
-}
-
-function userOf(user: string | undefined): string | undefined {
-  if (user === undefined || user.includes(':')) return user;
-  throw unusable('-u has no password', 'Write -u user:password, or -u user: where the password is empty.');
 }
 
 function readFile(option: string, path: string, { readText }: ArgumentsWorld): string {
