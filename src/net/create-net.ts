@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { Connection, HttpRequest } from '../engine/case.ts';
 import type { HandshakeResult, LookupResult, Net, NetFailure, SendOptions, SendResult, Timings } from '../engine/net.ts';
 import { type Limits, Moments, type Way } from './connect.ts';
-import type { Errand } from './errand.ts';
+import { type Errand, tlsMaterial } from './errand.ts';
 import { failed } from './failure.ts';
 import { shakeHands } from './handshake.ts';
 import { type AddressPolicy, normaliseHost } from './policy.ts';
@@ -44,6 +44,7 @@ export function createNet(options: NetOptions): Door {
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.timeouts };
   const left = { target: 12, issuer: 6, ...options.budget };
   const userAgent = options.userAgent ?? `why401/${VERSION}`;
+  const materials = { target: tlsMaterial(connection, 'target'), issuer: tlsMaterial(connection, 'issuer') };
   const sockets = new Set<Socket>();
   const closing = new AbortController();
   const names = { policy, resolver, limitMs: limits.lookup, ...(connection.resolve && { overrides: connection.resolve }) };
@@ -57,7 +58,7 @@ export function createNet(options: NetOptions): Door {
   };
   const errandFor = (request: HttpRequest, { purpose, keep }: { purpose: Errand['purpose']; keep: number }): Errand | null => {
     const url = URL.parse(request.url);
-    return url === null ? null : { request, url, purpose, connection, userAgent, keep };
+    return url === null ? null : { request, url, purpose, connection, material: materials[purpose], userAgent, keep };
   };
   const spend = (purpose: 'target' | 'issuer'): boolean => {
     left[purpose] -= 1;

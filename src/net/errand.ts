@@ -7,6 +7,8 @@ export interface Errand {
   readonly url: URL;
   readonly purpose: 'target' | 'issuer';
   readonly connection: Connection;
+  /** One object for all errands of a purpose: its TLS context is made once. */
+  readonly material: TlsMaterial;
   readonly userAgent: string;
   /** Bytes of decoded body wanted. */
   readonly keep: number;

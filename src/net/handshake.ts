@@ -1,7 +1,7 @@
 import type { HandshakeResult, NetFailure } from '../engine/net.ts';
 import { chainOf } from './certificate.ts';
 import { Moments, type Way } from './connect.ts';
-import { type Errand, tlsMaterial } from './errand.ts';
+import type { Errand } from './errand.ts';
 import { type Failed, failed, tlsSentence } from './failure.ts';
 import { asksForCertificate, plainWords, type Tap, tapInto } from './handshake-tap.ts';
 import { lateAlert } from './late-alert.ts';
@@ -46,7 +46,7 @@ async function attempt(errand: Errand, way: Way, maxVersion?: 'TLSv1.2'): Promis
   if (route.ok === 'refused') return failed('proxy', 'PROXY_REFUSED', `The proxy refused the tunnel with status ${route.head.status}.`);
   if (!route.ok) return route;
   const tap = tapInto(route.socket);
-  const material = tlsMaterial(errand.connection, errand.purpose);
+  const { material } = errand;
   return {
     tap,
     result: await secure(tap.stream, errand.url.hostname, maxVersion === undefined ? material : { ...material, maxVersion }, way),

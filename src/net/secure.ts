@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import { type ConnectionOptions, connect as connectTls, getCACertificates, type TLSSocket } from 'node:tls';
+import { connect as connectTls, createSecureContext, getCACertificates, type SecureContext, type TLSSocket } from 'node:tls';
 import { parseAddress } from './address.ts';
 import type { Way } from './connect.ts';
 import { type Failed, stopFailure, tlsFailure } from './failure.ts';
@@ -56,26 +56,38 @@ export function secure(transport: Duplex, host: string, material: TlsMaterial, w
 
 function startTls(transport: Duplex, host: string, material: TlsMaterial): TLSSocket | Failed {
   const name = normaliseHost(host);
-  const options: ConnectionOptions = {
-    socket: transport,
-    host: name,
-    // RFC 6066 §3: no address in SNI.
-    servername: parseAddress(name) === null ? name : '',
-    ALPNProtocols: ['http/1.1'],
-    rejectUnauthorized: false,
+  try {
+    return connectTls({
+      socket: transport,
+      host: name,
+      // RFC 6066 §3: no address in SNI.
+      servername: parseAddress(name) === null ? name : '',
+      ALPNProtocols: ['http/1.1'],
+      rejectUnauthorized: false,
+      secureContext: contextOf(material),
+    });
+  } catch (error) {
+    // PEM text that OpenSSL cannot read, or a key that does not belong to the certificate.
+    return tlsFailure(host, codeOf(error) ?? 'ERR_TLS_INVALID_CONTEXT');
+  }
+}
+
+/** Reading all roots takes 15 ms and a megabyte each time. Kept as long as the material itself, so that no key outlives its diagnosis. */
+const contexts = new WeakMap<TlsMaterial, SecureContext>();
+
+function contextOf(material: TlsMaterial): SecureContext {
+  const known = contexts.get(material);
+  if (known !== undefined) return known;
+  const made = createSecureContext({
     ...(material.ca !== undefined && { ca: [...getCACertificates('default'), material.ca] }),
     ...(material.clientCertificate !== undefined && {
       cert: material.clientCertificate,
       key: material.clientKey ?? material.clientCertificate,
     }),
     ...(material.maxVersion !== undefined && { maxVersion: material.maxVersion }),
-  };
-  try {
-    return connectTls(options);
-  } catch (error) {
-    // PEM text that OpenSSL cannot read, or a key that does not belong to the certificate.
-    return tlsFailure(host, codeOf(error) ?? 'ERR_TLS_INVALID_CONTEXT');
-  }
+  });
+  contexts.set(material, made);
+  return made;
 }
 
 /** Node types say Error, yet it is the code as a string (`error.code || error.message`). */

@@ -3,7 +3,7 @@ import { type HttpResponse, headerOf } from '../engine/case.ts';
 import type { NetFailure } from '../engine/net.ts';
 import type { Way } from './connect.ts';
 import { decodeBody } from './decode-body.ts';
-import { type Errand, tlsMaterial } from './errand.ts';
+import type { Errand } from './errand.ts';
 import { type Ending, exchange } from './exchange.ts';
 import { type Failed, failed, stopFailure, tlsFailure } from './failure.ts';
 import { lateAlert } from './late-alert.ts';
@@ -57,8 +57,8 @@ function wireOptions({ purpose, userAgent }: Errand, route: Route | null) {
   };
 }
 
-async function secureTarget({ url, purpose, connection }: Errand, { socket }: Route, way: Way): Promise<Socket | Failed> {
-  const result = await secure(socket, url.hostname, tlsMaterial(connection, purpose), way);
+async function secureTarget({ url, purpose, connection, material }: Errand, { socket }: Route, way: Way): Promise<Socket | Failed> {
+  const result = await secure(socket, url.hostname, material, way);
   if (!result.ok) return result;
   if (result.problem === null || (connection.insecure === true && purpose === 'target')) return result.socket;
   result.socket.destroy();
