@@ -42,13 +42,15 @@ export function readSignatures(signatures: readonly Signature[], answer: HttpRes
     .filter(({ rank }) => rank > 0)
     .sort((one, other) => other.rank - one.rank);
   const known = new Set(recognised.map(({ signature }) => signature));
-  const spoken = signatures.map((signature) => ({ signature, clues: cluesOf(signature, known.has(signature), answer) }));
-  const own = spoken.filter(({ signature }) => known.has(signature)).flatMap(({ clues }) => clues);
-  const others = spoken.filter(({ signature }) => !known.has(signature)).flatMap(({ clues }) => clues);
+  const product = recognised[0]?.signature ?? null;
+  const own = product === null ? [] : cluesOf(product, true, answer);
+  const others = signatures
+    .filter((signature) => signature !== product)
+    .flatMap((signature) => cluesOf(signature, known.has(signature), answer));
   // Who knows the product knows its words better than who knows only the language: "Bad token; invalid signature" is Kong's name
   // for a token that cannot be read. A weaker word of the product (a bare nginx page) does not silence an application behind it.
   const firmest = Math.max(0, ...own.map(({ weight }) => FIRMNESS[weight]));
-  return { product: recognised[0]?.signature ?? null, clues: [...own, ...others.filter((clue) => outweighs(clue, firmest))] };
+  return { product, clues: [...own, ...others.filter((clue) => outweighs(clue, firmest))] };
 }
 
 /** Words against a cause count unless the product itself spoke firmly. */

@@ -54,7 +54,9 @@ export default defineSignature({
       means: 'The answer says that the access key is not known here.',
     },
     {
-      when: { body: /missingauthenticationtoken|missing authentication token|missingsecurityheader/ },
+      when: {
+        body: /<code>missingauthenticationtoken|[.#]missingauthenticationtoken|request is missing authentication token|missingsecurityheader/,
+      },
       suggests: { 'credentials-missing': 'certain' },
       means: 'The answer says that no credential was given.',
     },

@@ -41,7 +41,11 @@ export default defineSignature({
       suggests: { 'token-expired': 'strong' },
       means: 'The answer says that the token has expired.',
     },
-    { when: { status: 401 }, suggests: { 'credentials-missing': 'strong' }, means: 'The registry asks for a token for this repository.' },
+    {
+      when: { status: 401, challenge: /^bearer\b(?!.{0,2000}\berror=)/ },
+      suggests: { 'credentials-missing': 'strong' },
+      means: 'The registry asks for a token for this repository.',
+    },
     { when: { body: /"denied"/ }, suggests: { 'permission-denied': 'strong' }, means: 'The answer says that this caller may not do this.' },
   ],
   examples: [

@@ -7,7 +7,7 @@ export default defineSignature({
   layer: 'gateway',
   patterns: [
     {
-      body: /^ ?jwt (?:is missing|is expired|not yet valid|is not in the form|header |payload |signature is an|issuer is not configured|verification fails)|^ ?jwks? (?:remote fetch|is an|does|doesn't)|^ ?audiences in jwt are not allowed|^ ?rbac: access denied/,
+      body: /^ ?jwt (?:is missing|is expired|not yet valid|is not in the form|header |payload |signature is an|issuer is not configured|verification fails)|^ ?jwks? (?:remote fetch|is an|does|doesn't)|^ ?audiences in jwt are not allowed|^ ?failed jwt authentication|^ ?found multiple jwt tokens|^ ?rbac: access denied/,
     },
     { body: /user authentication failed\. (?:missing|expected|invalid)/ },
     { headers: { Server: /^(?:istio-)?envoy/ } },

@@ -7,7 +7,7 @@ export default defineSignature({
   layer: 'application',
   patterns: [
     { headers: { 'X-GitHub-Request-Id': true } },
-    { body: /"documentation_url" ?: ?"https:\/\/docs\.github\.com/ },
+    { body: /"documentation_url" ?: ?"https:\/\/docs\.github\.com|support for password authentication was removed on/ },
     { headers: { Server: /^github\.com/ } },
   ],
   messages: [
@@ -23,7 +23,7 @@ export default defineSignature({
     },
     {
       when: { body: /requires authentication/ },
-      suggests: { 'credentials-missing': 'certain' },
+      suggests: { 'credentials-missing': 'strong', 'scheme-mismatch': 'hint' },
       means: 'The answer says that no credential was given.',
     },
     {
@@ -42,7 +42,7 @@ export default defineSignature({
       means: 'The answer says that too many requests were made.',
     },
     {
-      when: { body: /have a user-agent header/ },
+      when: { body: /ha(?:ve|s) a user-agent header/ },
       suggests: { 'waf-blocked': 'certain' },
       means: 'The answer says that the request lacks a User-Agent.',
     },

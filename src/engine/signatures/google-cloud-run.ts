@@ -12,17 +12,17 @@ export default defineSignature({
   messages: [
     {
       when: { challenge: /could not be verified/ },
-      suggests: { 'audience-mismatch': 'likely', 'token-type-mismatch': 'hint', 'token-expired': 'hint' },
+      suggests: { 'audience-mismatch': 'likely', 'token-type-mismatch': 'hint', 'token-expired': 'hint', 'permission-denied': 'against' },
       means: 'The front end could not verify the token: usually another audience, or an access token where an ID token is wanted.',
     },
     {
       when: { status: 403, body: /does not have permission to get url/ },
-      suggests: { 'credentials-missing': 'likely', 'permission-denied': 'hint' },
+      suggests: { 'credentials-missing': 'strong', 'permission-denied': 'likely' },
       means: 'The service is private: the caller is anonymous or not invited.',
     },
     {
       when: { status: 401, body: /does not have permission to the requested url/ },
-      suggests: { 'audience-mismatch': 'likely', 'token-expired': 'hint' },
+      suggests: { 'audience-mismatch': 'likely', 'token-expired': 'hint', 'permission-denied': 'against' },
       means: 'The front end refused the token.',
     },
   ],

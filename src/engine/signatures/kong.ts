@@ -9,12 +9,12 @@ export default defineSignature({
     { headers: { Server: /^kong\b/ } },
     { headers: { Via: /\bkong\// } },
     { headers: { 'X-Kong-Response-Latency': true } },
-    { challenge: /^key(?: realm=|$)|^hmac(?: realm=|$)|^basic realm="(?:service|kong)"/ },
+    { challenge: /^key(?: realm=|$)|^hmac(?: realm="?kong|$)|^basic realm="(?:service|kong)"/ },
     { body: /"request_id" ?: ?"[0-9a-f]{32}"/, challenge: /^(?:bearer|key|basic|hmac|ldap)/ },
     {
-      body: /"message" ?: ?"(?:no api key found in request|no route matched with those values|duplicate api key found|multiple tokens provided|bad token; |no mandatory 'iss'|you cannot consume this service|hmac signature )/,
+      body: /"message" ?: ?"(?:invalid key\/secret|no api key found in request|no route matched with those values|duplicate api key found|multiple tokens provided|bad token; |no mandatory 'iss'|you cannot consume this service|hmac signature )/,
     },
-    { body: /"(?:exp|nbf)" ?: ?"token (?:expired|not valid yet)"/ },
+    { body: /"(?:exp|nbf)" ?: ?"token (?:expired|not valid yet)"|access token is global, but/ },
     { challenge: /^ldap\b/, body: /"message" ?: ?"unauthorized"/ },
   ],
   messages: [
@@ -79,11 +79,6 @@ export default defineSignature({
       means: 'The gateway cannot read the signature or does not know its user.',
     },
     {
-      when: { body: /token is global, but/ },
-      suggests: { 'environment-mismatch': 'strong', 'server-misconfigured': 'hint' },
-      means: 'The answer says that the credential belongs to another environment, region or tenant.',
-    },
-    {
       when: { body: /invalid client authentication/ },
       suggests: { 'oauth-client-rejected': 'certain' },
       means: 'The answer says that the client, not the user, failed to authenticate.',
@@ -107,6 +102,11 @@ export default defineSignature({
       when: { body: /no route matched with those values/ },
       suggests: { 'endpoint-mismatch': 'certain' },
       means: 'The answer says that nothing of this address and method is served here.',
+    },
+    {
+      when: { body: /token is global, but/ },
+      suggests: { 'environment-mismatch': 'strong', 'server-misconfigured': 'hint' },
+      means: 'The answer says that the credential belongs to another environment, region or tenant.',
     },
     {
       when: { body: /access token is invalid or has expired/ },

@@ -6,10 +6,27 @@ export default defineSignature({
   product: 'nginx',
   layer: 'gateway',
   patterns: [
-    { body: /<hr> ?<center>(?:nginx|openresty|angie|tengine)\b/ },
+    {
+      body: /<hr> ?<center>(?:nginx|openresty|angie|tengine)\b|<title>(?:401 authorization required|400 the plain http request was sent to https port|400 request header or cookie too large|400 no required ssl certificate was sent)<|no user\/password was provided for basic authentication|user "[^"]{1,200}" was not found in "/,
+    },
     { headers: { Server: /^(?:nginx|openresty|angie|tengine)\b/ } },
   ],
   messages: [
+    {
+      when: { body: /no user\/password was provided for basic/ },
+      suggests: { 'credentials-missing': 'strong' },
+      means: 'The answer says that no credential was given.',
+    },
+    {
+      when: { body: /user "[^"]{1,200}" was not found in "|password mismatch/ },
+      suggests: { 'credentials-invalid': 'strong' },
+      means: 'The log says that the user or the password is wrong.',
+    },
+    {
+      when: { body: /access forbidden by rule/ },
+      suggests: { 'ip-restricted': 'certain' },
+      means: 'The answer says that the address of the caller is not allowed.',
+    },
     {
       when: { body: /no required ssl certificate was sent/ },
       suggests: { 'client-certificate-required': 'certain' },

@@ -157,7 +157,7 @@ const FAMILIES: readonly Family[] = [
     'The answer says that too many requests were made.',
   ],
   [
-    /you have been blocked|web application firewall|unusual traffic|automated (?:access|queries|requests)|verify you are (?:a )?human|bot (?:detected|protection)|captcha|have a user-agent|user[- ]agent (?:header )?(?:is )?(?:required|missing|blocked|not allowed)|request (?:was |has been )?blocked|error code: 10(?:10|20)\b|incident id|_incapsula_/,
+    /you have been blocked|web application firewall|unusual traffic|automated (?:access|queries|requests)|verify you are (?:a )?human|bot (?:detected|protection)|captcha|ha(?:ve|s) a user-agent|user[- ]agent (?:header )?(?:is )?(?:required|missing|blocked|not allowed)|request (?:was |has been )?blocked|error code: 10(?:10|20)\b|incident id|_incapsula_/,
     { 'waf-blocked': 'strong' },
     'The answer says that a protection in front of the server blocked the request.',
   ],
@@ -198,7 +198,7 @@ const FAMILIES: readonly Family[] = [
     'The answer denies access without naming a credential.',
   ],
   [
-    /(?:invalid|bad|unknown|unrecogni[sz]ed)[ _](?:bearer |access |auth |security |api |oauth2? )?token|(?:access |bearer |security |auth )?token (?:is |was |included in the request is )?(?:invalid|not valid|unknown|not recogni[sz]ed|not accepted)|token[ _]not[ _]valid|invalidtoken|token verification failed/,
+    /(?:invalid|bad|unknown|unrecogni[sz]ed) (?:bearer |access |auth |security |api |oauth2? )?token|(?:access |bearer |security |auth )?token (?:is |was |included in the request is )?(?:invalid|not valid|unknown|not recogni[sz]ed|not accepted)|token_not_valid|token verification failed/,
     {
       'credentials-invalid': 'likely',
       'token-malformed': 'hint',

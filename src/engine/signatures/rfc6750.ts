@@ -32,12 +32,6 @@ export default defineSignature({
       standalone: true,
     },
     {
-      when: { challenge: /error_description="?[^"]{0,200}(?:missing authori[sz]ation|authentication required)/ },
-      suggests: { 'credentials-missing': 'strong' },
-      means: 'The answer says that no credential was seen.',
-      standalone: true,
-    },
-    {
       when: { challenge: /error="?invalid_request/ },
       suggests: { 'credentials-malformed': 'likely', 'credentials-conflict': 'hint', 'credentials-missing': 'hint' },
       means: 'The answer says that the request carries its token in a way that breaks the rules.',

@@ -1,0 +1,68 @@
+import { defineSignature } from '../signature.ts';
+
+/** Kubernetes: Status objects of the API server (apimachinery/pkg/api/errors) and its OIDC authenticator. */
+export default defineSignature({
+  id: 'kubernetes',
+  product: 'Kubernetes API server',
+  layer: 'application',
+  patterns: [
+    { body: /"kind" ?: ?"status", ?"apiversion" ?: ?"v1"/ },
+    { headers: { 'Audit-Id': true } },
+    { headers: { 'X-Kubernetes-Pf-Flowschema-Uid': true } },
+    { body: /user \\?"system:[\w:-]{1,80}\\?" cannot|is forbidden: user "/ },
+    { body: /\boidc: (?:verify token|authenticator not initialized)/ },
+  ],
+  messages: [
+    {
+      when: { body: /user "system:anonymous" cannot/ },
+      suggests: { 'credentials-missing': 'strong', 'permission-denied': 'likely' },
+      means: 'The answer shows that the caller counts as anonymous.',
+    },
+    {
+      when: { body: /is forbidden: user|cannot (?:get|list|watch|create|update|patch|delete|impersonate) (?:resource|path)/ },
+      suggests: { 'permission-denied': 'strong' },
+      means: 'The answer says that this caller may not do this.',
+    },
+    {
+      when: { body: /oidc: .{0,80}(?:expected audience|audience)/ },
+      suggests: { 'audience-mismatch': 'strong' },
+      means: 'The answer says that the token was made for another audience.',
+    },
+    { when: { body: /token is expired/ }, suggests: { 'token-expired': 'strong' }, means: 'The answer says that the token has expired.' },
+    {
+      when: { body: /failed to verify signature/ },
+      suggests: { 'token-signature-invalid': 'strong' },
+      means: "The answer says that the token's signature does not verify.",
+    },
+    {
+      when: { body: /authenticator not initialized/ },
+      suggests: { 'identity-provider-unavailable': 'strong' },
+      means: 'The answer says that the keys or the service of the identity provider could not be reached.',
+    },
+    {
+      when: { status: 401, body: /"reason" ?: ?"unauthorized"/ },
+      suggests: { 'credentials-invalid': 'strong', 'token-expired': 'likely' },
+      means: 'The answer says the same for unknown, expired and foreign credentials.',
+    },
+  ],
+  examples: [
+    {
+      answer:
+        'HTTP/1.1 401 Unauthorized\nAudit-Id: 1\n\n{"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","message":"Unauthorized","reason":"Unauthorized","code":401}',
+      cause: 'credentials-invalid',
+      source: 'kubernetes/apimachinery',
+    },
+    {
+      answer:
+        'HTTP/1.1 403 Forbidden\n\n{"kind":"Status","apiVersion":"v1","message":"pods is forbidden: User \\"system:anonymous\\" cannot list resource \\"pods\\"","reason":"Forbidden","code":403}',
+      cause: 'credentials-missing',
+      source: 'kubernetes/apiserver',
+    },
+    {
+      answer:
+        'HTTP/1.1 403 Forbidden\n\n{"kind":"Status","apiVersion":"v1","message":"pods is forbidden: User \\"ann\\" cannot list resource \\"pods\\" in API group \\"\\"","reason":"Forbidden","code":403}',
+      cause: 'permission-denied',
+      source: 'kubernetes/apiserver',
+    },
+  ],
+});
