@@ -36,7 +36,7 @@ function outcomeOf(first: Finding): Diagnosis['outcome'] {
 }
 
 /**
- * A likely cause explains away those it supersedes, whatever their score; one that was explained away explains nothing.
+ * A likely cause on facts explains away those it supersedes, whatever their score; one that was explained away explains nothing.
  * Where two supersede each other the better one stands.
  */
 function supersede(findings: readonly Finding[]): readonly Finding[] {
@@ -53,6 +53,8 @@ function supersede(findings: readonly Finding[]): readonly Finding[] {
 
 function explains(one: Finding, other: Finding): boolean {
   if (!one.cause.supersedes.includes(other.cause.id)) return false;
+  // Words alone explain nothing that is better founded.
+  if (!one.onFacts && byScore(one, other) > 0) return false;
   return !other.cause.supersedes.includes(one.cause.id) || byScore(one, other) < 0;
 }
 

@@ -10,6 +10,8 @@ export interface Finding {
   readonly clues: readonly Clue[];
   readonly score: number;
   readonly proven: boolean;
+  /** Facts speak for it, not the answer's words alone. */
+  readonly onFacts: boolean;
 }
 
 export interface Weighed {
@@ -33,7 +35,8 @@ export function weigh(
       .map(({ weight, text }): Clue => ({ weight, text, probe: 'exchange', proven: false }));
     const clues = [...own, ...strongestOnly(words)];
     const score = scoreOf(clues);
-    return score > 0 ? [{ cause, clues, score, proven: clues.some((clue) => clue.proven) }] : [];
+    if (score === 0) return [];
+    return [{ cause, clues, score, proven: clues.some((clue) => clue.proven), onFacts: own.some(({ weight }) => weight !== 'against') }];
   });
   return { findings, product: spoken.product };
 }

@@ -1,4 +1,5 @@
-import { type Clue, certain, defineCause, likely, proven } from '../cause.ts';
+import { against, type Clue, certain, defineCause, likely, proven } from '../cause.ts';
+import credentials from '../probes/credentials.ts';
 import headerSyntax from '../probes/header-syntax.ts';
 import refusal from '../probes/refusal.ts';
 import repairedCredential from '../probes/repaired-credential.ts';
@@ -6,11 +7,14 @@ import repairedCredential from '../probes/repaired-credential.ts';
 export default defineCause({
   id: 'credentials-malformed',
   title: 'The credential is not written correctly',
-  wants: { headerSyntax, repairedCredential, refusal },
+  wants: { credentials, headerSyntax, repairedCredential, refusal },
   supersedes: ['credentials-invalid', 'token-malformed', 'scheme-mismatch', 'authorization-stripped', 'credentials-missing', 'token-revoked', 'credentials-misplaced'],
-  detect(facts): readonly Clue[] {
+  detect(facts, { material }): readonly Clue[] {
     const status = facts.refusal?.response.status;
     if (status !== undefined && status < 400) return [];
+    if (facts.headerSyntax === undefined && material.request !== undefined) {
+      return [against(facts.credentials === undefined ? 'The request carries no credential.' : 'The credential is well formed, as far as its syntax shows.', credentials)];
+    }
     const clues: Clue[] = (facts.headerSyntax ?? []).map(({ text, certain: sure }) => (sure ? certain : likely)(text, headerSyntax));
     const accepted = facts.repairedCredential?.accepted;
     if (accepted?.kind === 'cleaned-credential') clues.unshift(proven(`The same request is accepted when ${accepted.changed}.`, repairedCredential));

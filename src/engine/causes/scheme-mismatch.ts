@@ -1,4 +1,4 @@
-import { type Clue, certain, defineCause, likely, proven, strong } from '../cause.ts';
+import { against, type Clue, certain, defineCause, likely, proven, strong } from '../cause.ts';
 import answerText from '../probes/answer-text.ts';
 import challenge from '../probes/challenge.ts';
 import credentials from '../probes/credentials.ts';
@@ -10,18 +10,19 @@ import withoutCredential from '../probes/without-credential.ts';
 export default defineCause({
   id: 'scheme-mismatch',
   title: 'The server asks for another authentication scheme',
-  needs: { credentials, refusal },
-  wants: { challenge, repairedCredential, headerSyntax, answerText, withoutCredential },
+  needs: { refusal },
+  wants: { credentials, challenge, repairedCredential, headerSyntax, answerText, withoutCredential },
   supersedes: ['credentials-invalid', 'credentials-missing', 'authorization-stripped', 'token-revoked', 'token-signature-invalid'],
-  detect(facts): readonly Clue[] {
+  detect(facts, { material }): readonly Clue[] {
     const { status } = facts.refusal.response;
     if (status < 400 || status === 407) return [];
+    if (facts.credentials === undefined) return material.request === undefined ? [] : [against('The request carries no credential, so it has no scheme.', 'input')];
     const sent = facts.credentials.find(({ name, scheme }) => /^authorization$/i.test(name) && scheme !== null);
     const accepted = facts.repairedCredential?.accepted;
     if (accepted?.kind === 'other-scheme') return [proven(`The same credential is accepted when ${accepted.changed}.`, repairedCredential)];
     const asked = facts.challenge?.list.map(({ scheme }) => scheme) ?? [];
     if (sent?.scheme == null || asked.length === 0 || facts.headerSyntax !== undefined) return [];
-    if (asked.some((scheme) => same(scheme, sent.scheme ?? ''))) return [];
+    if (asked.some((scheme) => same(scheme, sent.scheme ?? ''))) return [against(`${sent.scheme} was sent, and it is what the server asks for.`, challenge)];
     const text = `${sent.scheme} was sent, the server asks for ${[...new Set(asked)].join(' or ')}.`;
     // A server that names a fault of the token has read it: then its challenge is only a habit.
     if (/\b(?:jwt|token|signature)\b[^.]{0,60}\b(?:expired|invalid|malformed|signature|audience|issuer|revoked)\b|\bsignature is invalid\b/i.test(facts.answerText?.text ?? '')) return [likely(text, challenge)];
