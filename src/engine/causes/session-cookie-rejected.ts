@@ -9,7 +9,7 @@ import refusal from '../probes/refusal.ts';
 
 export default defineCause({
   id: 'session-cookie-rejected',
-  title: 'The session cookie arrives damaged or does not count',
+  title: 'The session cookie is damaged or refused',
   needs: { refusal },
   wants: { credentials, loginPage, randomCredential },
   supersedes: ['credentials-invalid', 'credentials-missing'],

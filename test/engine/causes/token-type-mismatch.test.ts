@@ -1,0 +1,69 @@
+import { expect, it } from '@jest/globals';
+import cause from '../../../src/engine/causes/token-type-mismatch.ts';
+import { answer, bearer, claimsOf, get, judge, NOW, post, tokenIn, weights } from './observed.ts';
+
+const request = get('https://id.shop.example/me', [bearer('eyJ')]);
+const token = tokenIn('eyJ', 'Bearer', 'jwt');
+const idClaims = { iss: 'https://id.shop.example', aud: 'app-web', sub: 'alice' };
+
+it.each([
+  ['refresh', '"token_type" is refresh'],
+  ['id', 'it carries "nonce", which only ID tokens have'],
+] as const)('names an %s token that was sent as access token', (use, useWhy) => {
+  const tokenClaims = claimsOf({}, { use, useWhy });
+
+  const clues = judge(cause, { request, response: answer(401), facts: { token, tokenClaims } });
+
+  expect(weights(clues)).toEqual(['strong']);
+  expect(clues[0]?.text).toContain(useWhy);
+});
+
+it('knows an ID token by its client audience at the issuer’s own endpoint', () => {
+  const clues = judge(cause, {
+    request,
+    response: answer(401),
+    facts: { token, tokenClaims: claimsOf(idClaims), tokenSignature: { verdict: 'valid' } },
+  });
+
+  expect(weights(clues)).toEqual(['strong']);
+});
+
+it('leaves a token of the same form at another host to the audience', () => {
+  const other = get('https://api.shop.example/orders', [bearer('eyJ')]);
+
+  expect(judge(cause, { request: other, response: answer(401), facts: { token, tokenClaims: claimsOf(idClaims) } })).toEqual([]);
+});
+
+it('leaves an ID token past "exp" to token-expired', () => {
+  expect(
+    judge(cause, { request, response: answer(401), facts: { token, tokenClaims: claimsOf(idClaims, { expiresAt: NOW - 1 }) } }),
+  ).toEqual([]);
+});
+
+it('speaks against where the token says that it is an access token', () => {
+  expect(
+    weights(
+      judge(cause, {
+        request,
+        response: answer(401),
+        facts: { token, tokenClaims: claimsOf({}, { use: 'access', useWhy: '"typ" is at+jwt' }) },
+      }),
+    ),
+  ).toEqual(['against']);
+});
+
+it('sees an access token in the body of a refresh request', () => {
+  const access = ['{"alg":"HS256"}', '{"token_type":"access"}', 'signature-signature']
+    .map((part) => Buffer.from(part).toString('base64url'))
+    .join('.');
+
+  expect(
+    weights(
+      judge(cause, { request: post('https://api.shop.example/refresh/', JSON.stringify({ refresh: access })), response: answer(401) }),
+    ),
+  ).toEqual(['strong']);
+});
+
+it('is silent where nothing was refused', () => {
+  expect(judge(cause, { request, response: answer(200), facts: { token, tokenClaims: claimsOf({}, { use: 'id' }) } })).toEqual([]);
+});
