@@ -20,7 +20,13 @@ export function foreign(text: string, max: number): string {
 /** Several lines for preformatted rich text (a command, a body). */
 export function foreignLines(text: string, max: number): string {
   const lines = text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
-  return cut(lines.map((line) => shown(line.replaceAll('\t', '  ')).trimEnd()).join('\n').trim(), max);
+  return cut(
+    lines
+      .map((line) => shown(line.replaceAll('\t', '  ')).trimEnd())
+      .join('\n')
+      .trim(),
+    max,
+  );
 }
 
 /**

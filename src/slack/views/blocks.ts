@@ -51,8 +51,16 @@ export const soft = (text: string): RichTextText => ({ type: 'text', text, style
 export const code = (text: string): RichTextText => ({ type: 'text', text, style: { code: true } });
 export const line = (...elements: readonly RichTextElement[]): RichTextSection => ({ type: 'rich_text_section', elements: [...elements] });
 
-export const bullets = (items: readonly RichTextSection[]): RichTextList => ({ type: 'rich_text_list', style: 'bullet', elements: [...items] });
-export const numbered = (items: readonly RichTextSection[]): RichTextList => ({ type: 'rich_text_list', style: 'ordered', elements: [...items] });
+export const bullets = (items: readonly RichTextSection[]): RichTextList => ({
+  type: 'rich_text_list',
+  style: 'bullet',
+  elements: [...items],
+});
+export const numbered = (items: readonly RichTextSection[]): RichTextList => ({
+  type: 'rich_text_list',
+  style: 'ordered',
+  elements: [...items],
+});
 
 /** A code block that is copied exactly as it is. */
 export const preformatted = (text: string, max: number): RichTextPreformatted => ({

@@ -1,0 +1,35 @@
+/** The names by which Slack hands clicks and forms back. They stand in messages that live for weeks: never rename one. */
+export const COMMAND = '/why401';
+
+export const ACTION = {
+  escalate: 'escalate',
+  runAgain: 'run_again',
+  details: 'details',
+  acknowledge: 'acknowledge',
+  resolve: 'resolve',
+  pickChannel: 'pick_channel',
+} as const;
+
+export const VIEW = {
+  form: 'diagnose_form',
+  preview: 'escalation_preview',
+  details: 'diagnosis_details',
+  notice: 'notice',
+} as const;
+
+export const FIELD = {
+  what: 'what',
+  url: 'url',
+  method: 'method',
+  headers: 'headers',
+  credential: 'credential',
+  requests: 'requests',
+  severity: 'severity',
+  note: 'note',
+  channel: 'channel',
+  /** One name for the input in each block; Slack keys the values by block and input. */
+  input: 'value',
+} as const;
+
+/** Value of the checkbox 'why401 may send requests'. */
+export const MAY_SEND = 'may_send';

@@ -1,0 +1,104 @@
+import type { KnownBlock, ModalView, Option } from '@slack/types';
+import type { DiagnosisRecord, Severity } from '../../usecases/ports.ts';
+import { FIELD, VIEW } from '../ids.ts';
+import { firstOf, OURS } from '../limits.ts';
+import { foreign } from '../mrkdwn.ts';
+import { bullets, context, line, plain, richText, section, strong, words } from './blocks.ts';
+import { cardBlocks, SEVERITY_WORDS } from './card.ts';
+import { verdictBlocks } from './verdict.ts';
+import { whoMustAct } from './verdict-words.ts';
+
+export interface PreviewInput {
+  readonly record: DiagnosisRecord;
+  readonly reporterId: string;
+  /** Where it would go; null: nobody chose a channel yet, so the person picks one here. */
+  readonly channelId: string | null;
+  readonly metadata: string;
+}
+
+const SEVERITIES: readonly Severity[] = ['low', 'normal', 'high'];
+
+/** What DevOps will see, before they see it, with a severity and a note to add. */
+export function previewView({ record, reporterId, channelId, metadata }: PreviewInput): ModalView {
+  return {
+    type: 'modal',
+    callback_id: VIEW.preview,
+    title: plain('Escalate to DevOps'),
+    submit: plain('Send'),
+    close: plain('Cancel'),
+    private_metadata: metadata,
+    blocks: [...reasonBlocks(record), ...channelBlocks(channelId), severityField(), noteField(record), ...shownBlocks(record, reporterId)],
+  };
+}
+
+/** Where the person can mend it alone, the way is shown once more before others are asked. */
+function reasonBlocks({ diagnosis }: DiagnosisRecord): KnownBlock[] {
+  if (diagnosis === null || whoMustAct(diagnosis) !== 'asker') return [];
+  const { shown } = firstOf(diagnosis.causes[0]?.fixes ?? [], OURS.fixSteps);
+  if (shown.length === 0) return [section('There may be nothing for DevOps to mend here. If you think there is, tell them why below.')];
+  const steps = bullets(shown.map((fix) => line(words(foreign(fix.text, OURS.fixText)))));
+  return [
+    richText(line(strong('You can probably mend this one yourself:')), steps),
+    section('Already tried, or not possible? Tell DevOps why below.'),
+  ];
+}
+
+function channelBlocks(channelId: string | null): KnownBlock[] {
+  if (channelId !== null)
+    return [section(`This goes to <#${channelId.replace(/[^A-Z0-9]/gi, '')}>. Below is all that will be seen there.`)];
+  return [
+    section('No channel is set for escalations yet. Choose where DevOps should see this; it will be remembered for your workspace.'),
+    {
+      type: 'input',
+      block_id: FIELD.channel,
+      label: plain('DevOps channel'),
+      hint: plain('For a private channel, first invite the bot there: /invite @why401'),
+      element: {
+        type: 'conversations_select',
+        action_id: FIELD.input,
+        placeholder: plain('Choose a channel'),
+        filter: { include: ['public', 'private'], exclude_bot_users: true },
+      },
+    },
+  ];
+}
+
+const option = (severity: Severity): Option => ({ text: plain(SEVERITY_WORDS[severity]), value: severity });
+
+const severityField = (): KnownBlock => ({
+  type: 'input',
+  block_id: FIELD.severity,
+  label: plain('Severity'),
+  element: { type: 'static_select', action_id: FIELD.input, options: SEVERITIES.map(option), initial_option: option('normal') },
+});
+
+function noteField({ diagnosis }: DiagnosisRecord): KnownBlock {
+  const asksWhy = diagnosis !== null && whoMustAct(diagnosis) === 'asker';
+  return {
+    type: 'input',
+    block_id: FIELD.note,
+    optional: !asksWhy,
+    label: plain(asksWhy ? 'Why should DevOps look at this?' : 'Note'),
+    hint: plain('No passwords or tokens, please: others will read this.'),
+    element: {
+      type: 'plain_text_input',
+      action_id: FIELD.input,
+      multiline: true,
+      max_length: OURS.note,
+      placeholder: plain('What were you trying to do? Since when does it fail?'),
+    },
+  };
+}
+
+function shownBlocks(record: DiagnosisRecord, reporterId: string): KnownBlock[] {
+  const { diagnosis } = record;
+  if (diagnosis === null) return [];
+  return [
+    { type: 'divider' },
+    context(['The card in the channel (with your severity and note):']),
+    ...cardBlocks({ reporterId, severity: 'normal', note: null }, record),
+    { type: 'divider' },
+    context(['The evidence, in the thread below the card:']),
+    ...verdictBlocks(diagnosis, record, null),
+  ];
+}

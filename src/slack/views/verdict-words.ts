@@ -1,0 +1,76 @@
+import type { DiagnosedCause, Diagnosis, Likelihood } from '../../engine/index.ts';
+import { durationWords } from '../../report/words.ts';
+import type { DiagnosisRecord } from '../../usecases/ports.ts';
+
+/** What the verdict, the card and the details say in common. */
+
+const LIKELIHOOD: Readonly<Record<Likelihood, string>> = { high: 'very likely', medium: 'likely', low: 'possible' };
+const MARK: Readonly<Record<Diagnosis['outcome'], string>> = { 'auth-failure': '🔒', 'no-auth-failure': '✅', undetermined: '❔' };
+const LAYER: Readonly<Record<Diagnosis['refusedBy']['layer'], string>> = {
+  client: 'your own client',
+  proxy: 'a proxy',
+  cdn: 'the CDN',
+  gateway: 'the API gateway',
+  application: 'the application itself',
+  'identity-provider': 'the identity provider',
+  unknown: '',
+};
+
+export const likelihoodOf = (cause: DiagnosedCause): string => `${LIKELIHOOD[cause.likelihood]}${cause.proven ? ', proven' : ''}`;
+
+/** '🔒 The token has expired · very likely, proven' */
+export function headlineOf(diagnosis: Diagnosis): string {
+  const [first] = diagnosis.causes;
+  const mark = MARK[diagnosis.outcome];
+  if (first === undefined) return `${mark} No cause found`;
+  return diagnosis.outcome === 'auth-failure' ? `${mark} ${first.title} · ${likelihoodOf(first)}` : `${mark} ${first.title}`;
+}
+
+/** 'Kong (gateway)' in words; '' when nobody knows. */
+export function refusedByOf({ refusedBy: { layer, product } }: Diagnosis): string {
+  if (product === null) return LAYER[layer];
+  return layer === 'unknown' ? product : `${product} (${layer.replace('-', ' ')})`;
+}
+
+/** 'GET api.example.com/v1/orders → 401'; the query is left out: it is long, and says little at a glance. */
+export function exchangeOf({ request, response, token }: Diagnosis): string {
+  const status = response === null ? '' : ` → ${response.status}`;
+  if (request !== null) return `${request.method} ${placeOf(request.url)}${status}`;
+  if (response !== null) return `an answer with status ${response.status}`;
+  return token === null ? 'what you pasted' : `a ${token.kind}`;
+}
+
+/** Host and path. The host is shown in ASCII, so that look-alike letters show (xn--…). */
+export function placeOf(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { host, pathname } = new URL(url);
+  return pathname === '/' ? host : `${host}${pathname}`;
+}
+
+export const hostOf = (diagnosis: Diagnosis): string | null =>
+  diagnosis.request !== null && URL.canParse(diagnosis.request.url) ? new URL(diagnosis.request.url).host : null;
+
+/** The one line under the headline. */
+export function summaryLine(diagnosis: Diagnosis, record: DiagnosisRecord): string {
+  const refused = diagnosis.outcome === 'auth-failure' ? refusedByOf(diagnosis) : '';
+  const parts = [
+    exchangeOf(diagnosis),
+    refused === '' ? '' : `refused by ${refused}`,
+    durationWords(diagnosis.elapsedMs),
+    `case ${record.caseNumber}`,
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/**
+ * Who can mend it, judged by the first cause's fixes: `owner` only the API's owner, `asker` the person alone, `open` either or nobody knows.
+ * Where there is no authentication failure at all, the person is asked why before others are woken.
+ */
+export function whoMustAct(diagnosis: Diagnosis): 'owner' | 'asker' | 'open' {
+  if (diagnosis.outcome === 'no-auth-failure') return 'asker';
+  const fixes = diagnosis.causes[0]?.fixes ?? [];
+  const ownerCan = fixes.some((fix) => fix.audience === 'owner');
+  const askerCan = fixes.some((fix) => fix.audience !== 'owner');
+  if (ownerCan === askerCan) return 'open';
+  return ownerCan ? 'owner' : 'asker';
+}

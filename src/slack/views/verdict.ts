@@ -1,0 +1,156 @@
+import type { KnownBlock } from '@slack/types';
+import type { DiagnosedCause, Diagnosis, Fix } from '../../engine/index.ts';
+import type { DiagnosisRecord } from '../../usecases/ports.ts';
+import { ACTION } from '../ids.ts';
+import { firstOf, LIMITS, OURS } from '../limits.ts';
+import { foreign, inMrkdwn } from '../mrkdwn.ts';
+import {
+  actions,
+  bullets,
+  button,
+  context,
+  header,
+  line,
+  type Message,
+  numbered,
+  preformatted,
+  richText,
+  soft,
+  strong,
+  words,
+} from './blocks.ts';
+import { headlineOf, likelihoodOf, summaryLine, whoMustAct } from './verdict-words.ts';
+
+/** The answer to a question. `previous` is the diagnosis that this one repeats. */
+export function verdictMessage(record: DiagnosisRecord, previous: DiagnosisRecord | null = null): Message {
+  const { diagnosis } = record;
+  if (diagnosis === null) return problemMessage(record);
+  return {
+    text: verdictText(diagnosis, record, previous),
+    blocks: [...verdictBlocks(diagnosis, record, previous), verdictButtons(diagnosis, record)],
+  };
+}
+
+/** Everything but the buttons: the evidence in DevOps' thread shows the same. */
+export function verdictBlocks(diagnosis: Diagnosis, record: DiagnosisRecord, previous: DiagnosisRecord | null): KnownBlock[] {
+  const [first, ...others] = diagnosis.causes;
+  const compared = comparison(record, previous);
+  return [
+    header(headlineOf(diagnosis)),
+    context([summaryLine(diagnosis, record), ...(compared === null ? [] : [compared])]),
+    ...(first === undefined ? [] : [...whyBlocks(first), ...fixBlocks(first)]),
+    ...repairBlocks(diagnosis),
+    ...restBlocks(others, diagnosis),
+  ];
+}
+
+function whyBlocks(cause: DiagnosedCause): KnownBlock[] {
+  const { shown } = firstOf(cause.evidence, OURS.evidenceLines);
+  if (shown.length === 0) return [];
+  return [richText(line(strong('Why')), bullets(shown.map(({ text }) => line(words(foreign(text, OURS.evidenceText) || '–')))))];
+}
+
+function fixBlocks(cause: DiagnosedCause): KnownBlock[] {
+  return [
+    ...stepsBlock(
+      'What you can do',
+      cause.fixes.filter((fix) => fix.audience !== 'owner'),
+    ),
+    ...stepsBlock(
+      "For the API's owner",
+      cause.fixes.filter((fix) => fix.audience === 'owner'),
+    ),
+  ];
+}
+
+function stepsBlock(heading: string, fixes: readonly Fix[]): KnownBlock[] {
+  const { shown } = firstOf(fixes, OURS.fixSteps);
+  if (shown.length === 0) return [];
+  return [
+    richText(
+      line(strong(heading)),
+      numbered(shown.map((fix) => line(words(`${foreign(fix.text, OURS.fixText)} `), soft(`(${fix.effort})`)))),
+    ),
+  ];
+}
+
+function repairBlocks({ repair }: Diagnosis): KnownBlock[] {
+  if (repair === null || repair.trim() === '') return [];
+  return [richText(line(strong('Try this command'), words(' (put your own secret where ‹…› stands)')), preformatted(repair, OURS.repair))];
+}
+
+function restBlocks(others: readonly DiagnosedCause[], { nextEvidence }: Diagnosis): KnownBlock[] {
+  const lines = [otherCauses(others), nextEvidence === null ? '' : `To be sure: ${nextEvidence}`].filter((text) => text !== '');
+  return lines.length === 0 ? [] : [context(lines)];
+}
+
+function otherCauses(others: readonly DiagnosedCause[]): string {
+  const { shown } = firstOf(others, OURS.otherCauses);
+  return shown.length === 0 ? '' : `Also possible: ${shown.map((cause) => `${cause.title} (${likelihoodOf(cause)})`).join(' · ')}`;
+}
+
+function verdictButtons(diagnosis: Diagnosis, record: DiagnosisRecord): KnownBlock {
+  const style = whoMustAct(diagnosis) === 'owner' ? 'primary' : undefined;
+  return actions(`verdict:${record.id}`, [
+    button({ id: ACTION.escalate, label: 'Escalate to DevOps', value: record.id, style }),
+    button({ id: ACTION.runAgain, label: 'Run again', value: record.id }),
+    button({ id: ACTION.details, label: 'Details', value: record.id }),
+  ]);
+}
+
+/** 'Before: 401, the token has expired. Now: 200.' */
+function comparison(record: DiagnosisRecord, previous: DiagnosisRecord | null): string | null {
+  if (previous?.diagnosis == null || record.diagnosis === null) return null;
+  return `Before (case ${previous.caseNumber}): ${standing(previous.diagnosis)} → now: ${standing(record.diagnosis)}`;
+}
+
+function standing({ response, causes }: Diagnosis): string {
+  const status = response === null ? '' : `${response.status}, `;
+  return `${status}${causes[0]?.title ?? 'no cause found'}`;
+}
+
+/** The whole answer as one text: screen readers and phones get nothing else. */
+export function verdictText(diagnosis: Diagnosis, record: DiagnosisRecord, previous: DiagnosisRecord | null): string {
+  const [first, ...others] = diagnosis.causes;
+  const compared = comparison(record, previous);
+  const lines = [
+    headlineOf(diagnosis),
+    summaryLine(diagnosis, record),
+    ...(compared === null ? [] : [compared]),
+    ...(first?.evidence ?? []).slice(0, OURS.evidenceLines).map(({ text }) => `Why: ${text}`),
+    ...(first?.fixes ?? [])
+      .slice(0, OURS.fixSteps)
+      .map((fix) => `${fix.audience === 'owner' ? "For the API's owner" : 'What you can do'}: ${fix.text}`),
+    otherCauses(others),
+    diagnosis.nextEvidence === null ? '' : `To be sure: ${diagnosis.nextEvidence}`,
+  ];
+  return textOf(lines);
+}
+
+/** Lines for a top-level text: each escaped, the whole within Slack's advice. */
+export function textOf(lines: readonly string[]): string {
+  let text = '';
+  for (const entry of lines.filter((given) => given !== '')) {
+    const room = LIMITS.messageText - text.length - 1;
+    if (room < 20) return text;
+    text += `${text === '' ? '' : '\n'}${inMrkdwn(entry, Math.min(room, OURS.evidenceText))}`;
+  }
+  return text;
+}
+
+function problemMessage(record: DiagnosisRecord): Message {
+  const problem = record.problem ?? 'There is no answer. Please ask again.';
+  const heading = 'No diagnosis this time';
+  return {
+    text: textOf([`${heading} (case ${record.caseNumber})`, problem]),
+    blocks: [
+      richText(line(strong(heading)), line(words(`\n${foreign(problem, 1500)}`))),
+      context([`case ${record.caseNumber}`, ...(record.state === 'failed' ? ['What you pasted has been deleted.'] : [])]),
+    ],
+  };
+}
+
+export function stillLookingMessage(record: DiagnosisRecord): Message {
+  const text = `Still looking (case ${record.caseNumber}). The server takes its time; the answer comes here in a few seconds.`;
+  return { text, blocks: [context([`⏳ ${text}`])] };
+}
