@@ -1,0 +1,38 @@
+import { expect, it } from '@jest/globals';
+import cause from '../../../src/engine/causes/identity-provider-unavailable.ts';
+import { answer, bearer, get, judge, tokenIn, trial, weights } from './observed.ts';
+
+const request = get('https://api.shop.example/orders', [bearer('opaque-7f3a9c21')]);
+const token = tokenIn('opaque-7f3a9c21');
+const alike = { token, withoutCredential: trial(500, true), randomCredential: trial(500, true) };
+
+it.each(['{"message":"connect ECONNREFUSED 192.0.2.9:443"}', 'dial tcp: i/o timeout', 'Unable to obtain configuration from the provider'])(
+  'reads %s',
+  (body) => {
+    expect(weights(judge(cause, { request, response: answer(500, body), facts: { token } }))).toEqual(['certain']);
+  },
+);
+
+it('takes a gateway error that only a credential brings about', () => {
+  expect(weights(judge(cause, { request, response: answer(503), facts: { token, withoutCredential: trial(401) } }))).toEqual(['likely']);
+});
+
+it('takes a provider that answers a redirect with 503', () => {
+  const refusal = { response: answer(503), url: 'https://id.shop.example/auth', afterRedirect: true, answeredBy: 'target' };
+
+  expect(weights(judge(cause, { request, response: answer(302), facts: { refusal } }))).toEqual(['strong']);
+});
+
+it('suspects the check where everybody who comes with a token gets 500', () => {
+  expect(weights(judge(cause, { request, response: answer(500), facts: alike }))).toEqual(['likely', 'hint']);
+});
+
+it('leaves a 500 that only a credential brings about to server-misconfigured', () => {
+  expect(judge(cause, { request, response: answer(500), facts: { token, withoutCredential: trial(401) } })).toEqual([]);
+});
+
+it('is silent without a credential, on a plain refusal and on success', () => {
+  expect(judge(cause, { request: get('https://api.shop.example/orders'), response: answer(500, 'ECONNREFUSED') })).toEqual([]);
+  expect(judge(cause, { request, response: answer(401), facts: { token } })).toEqual([]);
+  expect(judge(cause, { request, response: answer(200, 'ECONNREFUSED'), facts: { token } })).toEqual([]);
+});
