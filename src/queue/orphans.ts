@@ -1,0 +1,41 @@
+import pg from 'pg';
+import type { PgBoss } from 'pg-boss';
+import type { QueueBackend } from './queue.ts';
+
+/** Any fixed number besides the migration's: every living worker holds it shared. */
+const WORKERS = 401_402;
+const LOOKS = 3;
+const BETWEEN_LOOKS_MS = 200;
+
+/** The attempt counts (pg-boss raises retry_count at the next fetch), so a job that kills its process does not do so for ever. */
+const BRING_BACK = `update pgboss.job set state = 'retry', start_after = now() where state = 'active'`;
+
+/**
+ * Brings back the jobs that a killed process left 'active', where no other worker can be at them: always on the embedded
+ * database (its folder is locked), on PostgreSQL when no other worker holds the workers' lock, which dies with its session.
+ * @returns the release of the lock
+ */
+export async function bringBackOrphans(boss: PgBoss, backend: QueueBackend, onError: (error: Error) => void): Promise<() => Promise<void>> {
+  if (backend.kind === 'embedded') {
+    await boss.getDb().executeSql(BRING_BACK);
+    return async () => undefined;
+  }
+  const session = new pg.Client({ connectionString: backend.url, application_name: 'why401 worker', keepAlive: true });
+  session.on('error', onError);
+  await session.connect();
+  const alone = await tryAlone(session);
+  if (alone) await session.query(BRING_BACK);
+  await session.query('select pg_advisory_lock_shared($1)', [WORKERS]);
+  if (alone) await session.query('select pg_advisory_unlock($1)', [WORKERS]);
+  return () => session.end();
+}
+
+async function tryAlone(session: pg.Client): Promise<boolean> {
+  for (let look = 1; look <= LOOKS; look += 1) {
+    const { rows } = await session.query<{ readonly alone: boolean }>('select pg_try_advisory_lock($1) as alone', [WORKERS]);
+    if (rows[0]?.alone === true) return true;
+    // The server may not have noticed yet that the killed process is gone.
+    if (look < LOOKS) await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
+  }
+  return false;
+}

@@ -1,0 +1,72 @@
+import { Piscina } from 'piscina';
+import type { DiagnosisRunner, RunResult } from '../usecases/ports.ts';
+import { GRACE_MS, INPUT_LIMIT, MEMORY_LIMIT_MB, TIME_LIMIT_MS } from './settings.ts';
+import type { Answer, Task, ThreadSettings } from './task.ts';
+import { createTurns } from './turns.ts';
+
+export interface PoolOptions {
+  readonly allowNetworks: readonly string[];
+  readonly own: readonly string[];
+  readonly tagKey: Uint8Array;
+  /** Default 2: one diagnosis has a thread to itself. */
+  readonly threads?: number;
+  readonly timeLimitMs?: number;
+  readonly graceMs?: number;
+  readonly memoryLimitMb?: number;
+  /** Another thread file, for tests of the limits. */
+  readonly file?: string;
+}
+
+// Strings are not rewritten by the build, so the file's own ending tells which one runs.
+const THREAD = new URL(import.meta.url.endsWith('.ts') ? './thread.ts' : './thread.js', import.meta.url).href;
+
+const TOO_LONG = `This is more than ${Math.round(INPUT_LIMIT / 1024)} KB. Send the failing request and its answer alone.`;
+const TOO_SLOW =
+  'The diagnosis was stopped because it took longer than its limit. Send less, or try the same from a terminal with `why401`.';
+const TOO_BIG =
+  'The diagnosis was stopped because it needed more memory than its limit. Send less: the failing request and its answer alone.';
+const DIED = 'The diagnosis ended without an answer because of a fault of this bot. Send less, or tell whoever runs it.';
+
+/**
+ * Threads with hard limits: a task that hangs or bloats costs its thread, not the process. Each `run` waits for a free thread
+ * first, so the limit is for the work and not for the queue.
+ */
+export function createPool(options: PoolOptions): DiagnosisRunner {
+  const { threads = 2, timeLimitMs = TIME_LIMIT_MS, graceMs = GRACE_MS, memoryLimitMb = MEMORY_LIMIT_MB, file = THREAD } = options;
+  const { allowNetworks, own, tagKey } = options;
+  const settings: ThreadSettings = { timeLimitMs, allowNetworks, own, tagKey };
+  const pool = new Piscina<Task, Answer>({
+    filename: file,
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb },
+    workerData: settings,
+    // The variables of the bot (tokens, its secret) are no business of a thread that reads strangers' input.
+    env: {},
+  });
+  // A thread that dies between tasks is replaced by piscina; without a listener its error would end the process.
+  pool.on('error', () => undefined);
+  const turns = createTurns(threads);
+
+  const run = async (task: Task, signal: AbortSignal): Promise<RunResult> => {
+    if (task.text.length > INPUT_LIMIT) return { kind: 'problem', problem: TOO_LONG };
+    const done = await turns.take(signal);
+    const limit = AbortSignal.timeout(timeLimitMs + graceMs);
+    try {
+      const answer = await pool.run(task, { signal: AbortSignal.any([signal, limit]) });
+      return answer.ok ? { kind: 'diagnosis', diagnosis: answer.diagnosis } : { kind: 'problem', problem: answer.problem };
+    } catch (error) {
+      signal.throwIfAborted();
+      return { kind: 'problem', problem: problemOf(error, limit) };
+    } finally {
+      done();
+    }
+  };
+  return { run, close: () => pool.destroy() };
+}
+
+function problemOf(error: unknown, limit: AbortSignal): string {
+  if (limit.aborted) return TOO_SLOW;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_BIG : DIED;
+}

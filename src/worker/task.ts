@@ -1,0 +1,18 @@
+import type { Diagnosis, Overlay } from '../engine/index.ts';
+
+/** What crosses into the thread and back: plain data only, since errors lose their own properties on the way. */
+export interface Task {
+  readonly text: string;
+  readonly overlay?: Overlay;
+}
+
+export interface ThreadSettings {
+  readonly timeLimitMs: number;
+  readonly allowNetworks: readonly string[];
+  /** Addresses and hosts of why401 itself, which nobody may reach through it. */
+  readonly own: readonly string[];
+  /** Keys the tags of ‹kind #tag›. */
+  readonly tagKey: Uint8Array;
+}
+
+export type Answer = { readonly ok: true; readonly diagnosis: Diagnosis } | { readonly ok: false; readonly problem: string };

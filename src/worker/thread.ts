@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { workerData } from 'node:worker_threads';
+import { type Connection, loadEngine } from '../engine/index.ts';
+import { Why401Error } from '../errors.ts';
+import { createNet, createPolicy, type Door } from '../net/index.ts';
+import { BUDGET } from './settings.ts';
+import type { Answer, Task, ThreadSettings } from './task.ts';
+
+// piscina hands over [its own, ours].
+const settings: ThreadSettings = workerData[1];
+const policy = createPolicy({ mode: 'slack', allow: settings.allowNetworks, own: settings.own });
+const loading = loadEngine();
+
+/** One diagnosis in this thread. */
+export default async function diagnoseInThread(task: Task): Promise<Answer> {
+  const engine = await loading;
+  const doors: Door[] = [];
+  const openNet = (connection: Connection): Door => {
+    const door = createNet({ policy, connection, budget: BUDGET });
+    doors.push(door);
+    return door;
+  };
+  try {
+    const diagnosis = await engine.diagnose(task, {
+      openNet,
+      signal: AbortSignal.timeout(settings.timeLimitMs),
+      random: (bytes) => randomBytes(bytes),
+      clock: Date.now,
+      // Nobody at the keyboard asked for exactly this: only methods that change nothing.
+      mayChangeState: false,
+      tagKey: settings.tagKey,
+    });
+    return { ok: true, diagnosis };
+  } catch (error) {
+    if (error instanceof Why401Error && error.code === 'unusable-input')
+      return { ok: false, problem: `${error.message} ${error.hint}`.trim() };
+    throw error;
+  } finally {
+    await Promise.all(doors.map((door) => door.close()));
+  }
+}
