@@ -1,0 +1,54 @@
+import { defineFormat, type Parsed } from '../format.ts';
+import { requestUrl } from '../lib/request-url.ts';
+import { unwrapped } from '../lib/wrapping.ts';
+
+const URL_INSIDE = /\bhttps?:\/\/[^\s"'<>`|]{3,16000}/i;
+// A name with a dot and a lower-case last label, localhost, or an address; then port and path.
+const BARE_HOST =
+  /^(?:(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,10}[a-z]{2,18}|localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?(?:[/?#]\S{0,16000})?$/;
+const SHORT_PROSE = 400;
+
+/** A URL alone, a host without scheme, or a short sentence around a URL. */
+export default defineFormat({
+  id: 'url',
+  confidence(text) {
+    const word = unwrapped(text);
+    if (/\s/.test(word))
+      return word.length <= SHORT_PROSE && !word.includes('\n') && URL_INSIDE.test(word)
+        ? 0.45
+        : URL_INSIDE.test(word.slice(0, 20_000))
+          ? 0.15
+          : 0;
+    if (/^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(word)) return 0.95;
+    return BARE_HOST.test(word) ? 0.75 : 0;
+  },
+  parse(text) {
+    const word = unwrapped(text);
+    if (!/\s/.test(word)) return read(word, []);
+    const inside = URL_INSIDE.exec(word)?.[0].replace(/[.,;:!?)\]}*]+$/, '');
+    if (inside === undefined) return { problem: 'There is no URL in this text. Give one such as https://api.example.com/v1/me.' };
+    const parsed = read(inside, ['the text around the URL, except as a hint']);
+    return 'problem' in parsed ? parsed : { ...parsed, errorText: word };
+  },
+  examples: [
+    'https://api.example.com/v1/me',
+    'http://user:pass@localhost:8080/admin?x=1',
+    'api.example.com/v1/me',
+    'localhost:3000/health',
+    '<https://api.example.com/v1/me|api.example.com/v1/me>',
+    'Why do I get a 401 from https://api.example.com/v1/me?',
+    'ftp://files.example.com/x',
+  ],
+});
+
+function read(word: string, ignored: readonly string[]): Parsed | { readonly problem: string } {
+  const target = requestUrl(word);
+  if ('problem' in target) return target;
+  return {
+    understood: [`GET ${new URL(target.url).origin}`, ...target.understood],
+    ignored,
+    request: { method: 'GET', url: target.url, headers: target.headers },
+    ...(target.token === null ? {} : { token: target.token }),
+    secrets: target.secrets,
+  };
+}
