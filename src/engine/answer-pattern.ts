@@ -6,6 +6,8 @@ import type { AnswerPattern, Signature } from './signature.ts';
 /** Characters of a body that are read for words: error texts stand at the start, and patterns must stay cheap on a page of any size. */
 const MOST_BODY = 64 * 1024;
 const MOST_HEADER = 8 * 1024;
+/** Rank of a recognition by the words of the body, above any by header fields. */
+const BY_BODY = 16;
 
 const FIRMNESS = { certain: 4, strong: 3, likely: 2, hint: 1, against: 0 } as const satisfies Record<Weight, number>;
 
@@ -49,8 +51,14 @@ export function readSignatures(signatures: readonly Signature[], answer: HttpRes
     .flatMap((signature) => cluesOf(signature, known.has(signature), answer));
   // Who knows the product knows its words better than who knows only the language: "Bad token; invalid signature" is Kong's name
   // for a token that cannot be read. A weaker word of the product (a bare nginx page) does not silence an application behind it.
-  const firmest = Math.max(0, ...own.map(({ weight }) => FIRMNESS[weight]));
+  const firmest = firmnessOf(own, recognised[0]?.rank ?? 0);
   return { product, clues: [...own, ...others.filter((clue) => outweighs(clue, firmest))] };
+}
+
+/** A page that is the product's own throughout is read by its author's meaning, even where that leaves a doubt. */
+function firmnessOf(own: readonly SpokenClue[], rank: number): number {
+  const firmest = Math.max(0, ...own.map(({ weight }) => FIRMNESS[weight]));
+  return rank >= BY_BODY && firmest === FIRMNESS.likely ? FIRMNESS.strong : firmest;
 }
 
 /** Words against a cause count unless the product itself spoke firmly. */
@@ -82,7 +90,7 @@ function rankOf(signature: Signature, answer: HttpResponse): number {
 
 function specificity({ headers, body, challenge, status }: AnswerPattern): number {
   const named = Object.keys(headers ?? {}).map((name) => (/^(?:server|via|x-powered-by)$/i.test(name) ? 2 : 6));
-  const parts = [body === undefined ? 0 : 8, challenge === undefined ? 0 : 7, status === undefined ? 0 : 1, ...named];
+  const parts = [body === undefined ? 0 : BY_BODY, challenge === undefined ? 0 : 7, status === undefined ? 0 : 1, ...named];
   return parts.reduce((sum, part) => sum + part, 0);
 }
 

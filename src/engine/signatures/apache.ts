@@ -7,7 +7,7 @@ export default defineSignature({
   layer: 'gateway',
   patterns: [
     { body: /this server could not verify that you are authorized to access the document/ },
-    { body: /<address>apache\b/ },
+    { body: /<address>apache\b|<p>you don't have permission to access this resource\./ },
     { body: /\bah0(?:16|17|18)\d\d:/ },
     { headers: { Server: /^apache(?:\/| |$)/ } },
   ],

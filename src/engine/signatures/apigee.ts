@@ -24,7 +24,7 @@ export default defineSignature({
     },
     {
       when: { body: /givenresource|noapiproductmatch|insufficientpermission/ },
-      suggests: { 'permission-denied': 'strong', 'environment-mismatch': 'hint' },
+      suggests: { 'permission-denied': 'certain', 'environment-mismatch': 'hint' },
       means: 'The gateway knows the key, but not for this product.',
     },
     {

@@ -109,7 +109,7 @@ export default defineSignature({
     },
     {
       when: { status: 401, body: /^ ?\{"message" ?: ?"unauthorized"\} ?$/ },
-      suggests: { 'credentials-missing': 'likely', 'credentials-invalid': 'hint', 'token-expired': 'hint' },
+      suggests: { 'credentials-missing': 'hint', 'credentials-invalid': 'hint', 'token-expired': 'hint' },
       means: 'The gateway says the same for a missing token and for one that its authorizer refused.',
     },
   ],

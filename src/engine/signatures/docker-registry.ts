@@ -18,7 +18,12 @@ export default defineSignature({
     },
     {
       when: { challenge: /error="?invalid_token/ },
-      suggests: { 'token-expired': 'likely', 'token-signature-invalid': 'hint', 'audience-mismatch': 'hint' },
+      suggests: {
+        'token-expired': 'likely',
+        'token-signature-invalid': 'hint',
+        'audience-mismatch': 'hint',
+        'credentials-missing': 'against',
+      },
       means: 'The registry refuses the token.',
     },
     {

@@ -9,6 +9,7 @@ export default defineSignature({
     { body: /unauthorizederror: (?:jwt|no authorization token|invalid|format is|secret or|the token has been)/ },
     { body: /\b(?:jsonwebtokenerror|tokenexpirederror|notbeforeerror): / },
     { body: /no authorization token was found|"credentials_(?:required|bad_scheme|bad_format)"/ },
+    { body: /secret or public key must be provided/ },
     {
       body: /^"?(?:jwt (?:must be provided|malformed|expired|not active|signature is required|audience invalid|issuer invalid)|invalid (?:token|signature|algorithm))\b[^"]{0,80}"?$/,
     },
@@ -20,14 +21,19 @@ export default defineSignature({
       means: 'The answer says that no credential was given.',
     },
     {
-      when: { body: /format is authorization: bearer|credentials_bad_scheme/ },
+      when: { body: /credentials_bad_format/ },
+      suggests: { 'credentials-malformed': 'strong', 'scheme-mismatch': 'hint' },
+      means: 'The answer says that the credential is not written as the server can read it.',
+    },
+    {
+      when: { body: /credentials_bad_scheme/ },
       suggests: { 'scheme-mismatch': 'strong', 'credentials-malformed': 'likely' },
       means: 'The answer says that another authentication scheme is expected.',
     },
     {
-      when: { body: /credentials_bad_format/ },
-      suggests: { 'credentials-malformed': 'strong' },
-      means: 'The answer says that the credential is not written as the server can read it.',
+      when: { body: /format is authorization: bearer/ },
+      suggests: { 'scheme-mismatch': 'strong', 'credentials-malformed': 'likely' },
+      means: 'The answer says that another authentication scheme is expected.',
     },
     { when: { body: /jwt expired/ }, suggests: { 'token-expired': 'strong' }, means: 'The answer says that the token has expired.' },
     {
@@ -62,8 +68,8 @@ export default defineSignature({
     },
     {
       when: { body: /secret or public key must be provided|secretorpublickey|secretorprivatekey/ },
-      suggests: { 'server-misconfigured': 'strong' },
-      means: 'The answer says that the server is not set up to check credentials.',
+      suggests: { 'server-misconfigured': 'strong', 'signing-key-unknown': 'likely' },
+      means: 'The answer says that the server found no key for this token.',
     },
     {
       when: { body: /error in secret or public key callback/ },

@@ -6,7 +6,9 @@ export default defineSignature({
   product: 'express-oauth2-jwt-bearer',
   layer: 'application',
   patterns: [
-    { challenge: /^bearer realm="api"(?:, error="(?:invalid_token|insufficient_scope|invalid_request)"|$|, dpop algs)/ },
+    { challenge: /^bearer realm="api", (?:error="(?:invalid_token|insufficient_scope|invalid_request)"|dpop algs)/ },
+    { challenge: /^bearer realm="api"$/, headers: { 'X-Powered-By': /^express/ } },
+    { challenge: /^bearer realm="api"$/, body: /unauthorizederror: unauthorized/ },
     { challenge: /unexpected '(?:iss|aud|exp|iat|typ|alg|sub|client_id|jti)' value/ },
     { challenge: /jwt access token (?:confirmation mismatch|has no (?:jkt|x5t))/ },
   ],

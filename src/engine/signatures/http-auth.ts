@@ -74,6 +74,18 @@ export default defineSignature({
       standalone: true,
     },
     {
+      when: { status: 405 },
+      suggests: { 'endpoint-mismatch': 'strong' },
+      means: 'The status says that this address does not take this method.',
+      standalone: true,
+    },
+    {
+      when: { status: 404 },
+      suggests: { 'endpoint-mismatch': 'hint' },
+      means: 'The status says that nothing is found at this address.',
+      standalone: true,
+    },
+    {
       when: { status: 403 },
       suggests: { 'permission-denied': 'hint' },
       means: 'The status says that the server understood and refuses.',

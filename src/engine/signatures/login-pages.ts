@@ -12,7 +12,7 @@ export default defineSignature({
         status: [301, 302, 303, 307, 308],
         headers: {
           Location:
-            /\/(?:[\w.-]{0,30}\/){0,6}(?:log-?in|sign-?in|sign_in|logon|sso|saml2?|authorize|oauth2?\/(?:start|authorize|auth|sign_in)|openid-connect\/auth|cas\/login)\b/,
+            /\/(?:[\w.-]{0,30}\/){0,6}(?:log-?in|sign-?in|sign_in|logon|sso|saml2?|authorize|oauth2?\/(?:start|authorize|auth|sign_in)|openid-connect\/auth|cas\/login)\b|[?&]response_type=(?:code|id_token|token)\b|[?&]samlrequest=/,
         },
       },
       suggests: { 'login-redirect': 'strong', 'session-expired': 'hint' },

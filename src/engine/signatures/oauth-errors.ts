@@ -94,6 +94,46 @@ export default defineSignature({
       standalone: true,
     },
     {
+      when: { body: /^ ?\{ ?"active" ?: ?false ?\}/ },
+      suggests: { 'token-revoked': 'likely', 'token-expired': 'likely' },
+      means: 'The identity provider says that the token is not active: expired, revoked or never issued here.',
+      standalone: true,
+    },
+    {
+      when: {
+        headers: {
+          Location: /[?&#]error=(?:interaction_required|unmet_authentication_requirements)|[?&#]error=login_required.{0,200}\bacrs?\b/,
+        },
+      },
+      suggests: { 'mfa-required': 'strong' },
+      means: 'The answer asks for a stronger or fresher sign-in.',
+      standalone: true,
+    },
+    {
+      when: { headers: { Location: /[?&#]error=login_required/ } },
+      suggests: { 'session-expired': 'strong' },
+      means: 'The answer says that nobody is signed in at the identity provider.',
+      standalone: true,
+    },
+    {
+      when: { headers: { Location: /[?&#]error=(?:invalid_scope|consent_required)/ } },
+      suggests: { 'scope-insufficient': 'strong' },
+      means: 'The answer says that the token lacks a scope or permission that is needed here.',
+      standalone: true,
+    },
+    {
+      when: { headers: { Location: /[?&#]error=(?:unauthorized_client|invalid_client)/ } },
+      suggests: { 'oauth-client-rejected': 'strong' },
+      means: 'The answer says that the client, not the user, failed to authenticate.',
+      standalone: true,
+    },
+    {
+      when: { headers: { Location: /[?&#]error=access_denied/ } },
+      suggests: { 'permission-denied': 'likely' },
+      means: 'The answer says that this caller may not do this.',
+      standalone: true,
+    },
+    {
       when: { body: /"error" ?: ?"access_denied"/ },
       suggests: { 'permission-denied': 'likely' },
       means: 'The answer says that this caller may not do this.',

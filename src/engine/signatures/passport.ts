@@ -9,7 +9,7 @@ export default defineSignature({
   messages: [
     {
       when: { status: 401, body: /^unauthorized$/ },
-      suggests: { 'credentials-missing': 'likely', 'credentials-invalid': 'hint', 'token-expired': 'hint' },
+      suggests: { 'credentials-missing': 'hint', 'credentials-invalid': 'hint', 'token-expired': 'hint' },
       means: 'The application says the same for missing, wrong and expired credentials.',
     },
   ],

@@ -42,7 +42,7 @@ const FAMILIES: readonly Family[] = [
     "The answer says that the sender's time and the server's time differ too much.",
   ],
   [
-    /request signature|signaturedoesnotmatch|\bhmac\b|oauth_signature|signature we calculated|signature_base_string|x-hub-signature|digest (?:mismatch|does not match)/,
+    /request signature|signaturedoesnotmatch|hmac (?:signature|verification|validation|mismatch|does not)|(?:invalid|bad|wrong|missing) hmac|oauth_signature|signature we calculated|signature_base_string|x-hub-signature|digest (?:mismatch|does not match)/,
     { 'request-signature-invalid': 'strong' },
     'The answer says that the signature over the request does not match.',
   ],
@@ -54,7 +54,7 @@ const FAMILIES: readonly Family[] = [
   ],
   [
     /secret or public key must be provided|lacks jwt secret|no security keys|no jwks uri|misconfigur|route \[login\] not defined|auth\w{0,12} (?:is )?not configured/,
-    { 'server-misconfigured': 'strong' },
+    { 'server-misconfigured': 'strong', 'signing-key-unknown': 'hint' },
     'The answer says that the server is not set up to check credentials.',
   ],
   // Token faults.
@@ -121,7 +121,7 @@ const FAMILIES: readonly Family[] = [
   ],
   // Where and how the credential was sent.
   [
-    /(?:unsupported|unknown|wrong|bad)[ _](?:authentication |authori[sz]ation |auth ){0,1}scheme|expected '?(?:basic|bearer)'? (?:authentication )?scheme|missing 'bearer' type|(?:authentication|authori[sz]ation|auth) (?:scheme|type|method).{0,30}(?:not (?:supported|allowed|accepted)|unsupported)|requires the \w{2,20} (?:authentication )?scheme|password authentication (?:was|is) (?:removed|not supported|no longer)|bad_scheme/,
+    /(?:unsupported|unknown|wrong|bad)[ _](?:authentication |authori[sz]ation |auth ){0,1}scheme|expected '?(?:basic|bearer)'? (?:authentication )?scheme|missing 'bearer' type|(?:authentication|authori[sz]ation|auth) (?:scheme|type|method).{0,30}(?:not (?:supported|allowed|accepted)|unsupported)|requires the \w{2,20} (?:authentication )?scheme|password authentication (?:was|is) (?:removed|not supported|no longer)|bad_scheme|scheme must be\b/,
     { 'scheme-mismatch': 'strong', 'credentials-malformed': 'hint' },
     'The answer says that another authentication scheme is expected.',
   ],
@@ -142,7 +142,7 @@ const FAMILIES: readonly Family[] = [
     'The answer says that the token lacks a scope.',
   ],
   [
-    /\bip(?: address)?\b.{0,60}(?:not (?:allowed|white-?listed|allow-?listed|permitted|authori[sz]ed|in the)|disallowed|blocked|denied|restricted|banned|rejected|forbidden)|(?:from|unauthori[sz]ed) (?:this |your )?ip\b|ip[ _]address[ _]blocked|from (?:this |your )(?:location|network|country|region)|from location:|client denied by server|forbidden by rule|ip_not_allowed|not on (?:the|your) ip (?:allow|access) ?list/,
+    /\bip(?: address)?\b.{0,60}(?:not (?:allowed|white-?listed|allow-?listed|permitted|authori[sz]ed|in the)|disallowed|blocked|denied|restricted|banned|rejected|forbidden)|(?:from|unauthori[sz]ed) (?:this |your )?ip\b|ip[ _]address[ _]blocked|from (?:this |your )(?:location|network|country|region)|from location:|client denied by server|forbidden by rule|ip_not_allowed|not on (?:the|your) (?:ip )?(?:allow|access|white)[- ]?list/,
     { 'ip-restricted': 'strong', 'permission-denied': 'hint' },
     'The answer says that the address of the caller is not allowed.',
   ],
@@ -178,12 +178,23 @@ const FAMILIES: readonly Family[] = [
     'The answer says that the credential is missing or wrong, without saying which.',
   ],
   [
-    /\bno (?:auth\w{0,14}|bearer|access|jwt|api|credentials?|token|security)(?:[ -](?:token|header|key|credentials?|information)){0,2} (?:was |were |is |are )?(?:found|provided|present|supplied|sent|given|specified|set|in)|missing (?:the |a |an |your |required |valid )?["']?(?:x-)?(?:auth|bearer|access|api|jwt|token|credential|user ?name and|security)|(?:authori[sz]ation|authentication|token|credentials?|api[ -]?key|jwt|access key|cookie)s?["']?(?: header| field| token| value)? (?:is |are |was |were |must be |has |have )?(?:not )?(?:been )?(?:missing|empty|required\b|must be provided|not (?:found|provided|present|supplied|set|given|sent|specified)|provided in)|authentication[ _]required|requires? (?:an? )?(?:authentication|authori[sz]ation|api key|valid authentication)|\bnot (?:been )?(?:authenticated|logged in|signed in|log in)|unauthenticated|(?:were|was) not provided|did not provide an? (?:api|access|auth|token|valid)|must (?:be |provide |supply )?(?:an? )?(?:authenticated|logged in|signed in|log in|sign in|an api key|credential)|login required|(?:please|need to|have to) (?:log|sign) ?-?in|must be provided|allow unregistered callers|anonymous (?:access|token|request)|empty token|token is empty|(?:key|token) in request\b|credentials_missing|token not found|required authentication credential/,
+    /\bno (?:auth\w{0,14}|bearer|access|jwt|api|credentials?|token|security)(?:[ -](?:token|header|key|credentials?|information)){0,2} (?:was |were |is |are )?(?:found|provided|present|supplied|sent|given|specified|set|in)|missing (?:the |a |an |your |required |valid )?["']?(?:x-)?(?:auth|bearer|access|api|jwt|token|credential|user ?name and|security)|(?:authori[sz]ation|authentication|token|credentials?|api[ -]?key|jwt|access key|cookie)s?["']?(?: header| field| token| value)? (?:is |are |was |were |must be |has |have )?(?:not )?(?:been )?(?:missing|empty|must be provided|not (?:found|provided|present|supplied|set|given|sent|specified)|provided in)|(?:token|credentials?|api[ -]?key|jwt|header|cookie) (?:is|are) required|requires? an? api key|\bnot (?:been )?(?:authenticated|logged in|signed in|log in)|unauthenticated|(?:were|was) not provided|did not provide an? (?:api|access|auth|token|valid)|must (?:be |provide |supply )?(?:an? )?(?:authenticated|logged in|signed in|log in|sign in|an api key|credential)|login required|(?:please|need to|have to) (?:log|sign) ?-?in|must be provided|allow unregistered callers|anonymous (?:access|token|request)|empty token|token is empty|(?:key|token) in request\b|credentials_missing|token not found|required authentication credential/,
     { 'credentials-missing': 'strong' },
     'The answer says that no credential was given.',
   ],
+  // Many servers say this of every 401, a wrong credential included.
   [
-    /(?:invalid|incorrect|wrong|bad|unknown) (?:or expired )?(?:user ?name|user|login|e-?mail|credentials?|password|api[ -]?key|x-api-key|client token|auth\w{0,14} (?:token|credentials?|key)|authentication|access[ -]?key|secret|key|account)|invalid(?:[_-]?(?:api_?key|credentials?|password|username|apikey|client_?token_?id|access_?key_?id|authentication|auth))|(?:user ?name|user|password|credentials?|api[ -]?key|key|login)(?: and password| or password)?(?: provided)? (?:is |are |was |were |does |do )?(?:incorrect|invalid|wrong|mismatch|not (?:match|valid|recogni[sz]ed|exist|known|correct)|n't match)|incorrect_password|(?:authentication|login|logon|authori[sz]ation)[ _](?:has |was )?(?:failed|failure|unsuccessful|error)|fail(?:ed)? to authenticate|unable to authenticate|could not (?:be )?(?:authenticate|verify|validate)|not exist in our records|user (?:was )?not found|unknown (?:user|api key|token|key)|bad credentials|credentials? (?:is|are) invalid|api key not found/,
+    /(?:authentication|authori[sz]ation)[ _](?:is )?required|requires? (?:valid )?(?:authentication|authori[sz]ation)/,
+    { 'credentials-missing': 'likely' },
+    'The answer says that authentication is required.',
+  ],
+  [
+    /connect econnrefused|getaddrinfo (?:enotfound|eai_again)|\beconnreset\b|\betimedout\b/,
+    { 'identity-provider-unavailable': 'likely', 'server-misconfigured': 'hint' },
+    'The answer says that the server could not reach something that it asks.',
+  ],
+  [
+    /(?:invalid|incorrect|wrong|bad|unknown) (?:or expired )?(?:user ?name|user|login|e-?mail|credentials?|password|api[ -]?key|x-api-key|client token|auth\w{0,14} (?:token|credentials?|key)|authentication|access[ -]?key|secret|key|account)|invalid(?:[_-]?(?:api_?key|credentials?|password|username|apikey|client_?token_?id|access_?key_?id|authentication|auth))|(?:user ?name|user|password|credentials?|api[ -]?key|key|login)(?: and password| or password)?(?: provided)? (?:is |are |was |were |does |do )?(?:incorrect|invalid|wrong|mismatch|not (?:match|valid|recogni[sz]ed|exist|known|correct)|n't match)|incorrect_password|(?:authentication|login|logon|authori[sz]ation)[ _](?:has |was )?(?:failed|failure|unsuccessful|error)|fail(?:ed)? to authenticate|unable to authenticate|could not (?:be )?(?:authenticate|verify|validate)|not exist in our records|user (?:was )?not found|no active account|no account found|unknown (?:user|api key|token|key)|bad credentials|credentials? (?:is|are) invalid|api key not found/,
     { 'credentials-invalid': 'strong' },
     'The answer says that the credential is not known or not right.',
   ],

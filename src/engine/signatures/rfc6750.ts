@@ -39,7 +39,12 @@ export default defineSignature({
     },
     {
       when: { challenge: /error="?invalid_token/ },
-      suggests: { 'token-expired': 'hint', 'token-signature-invalid': 'hint', 'credentials-invalid': 'hint' },
+      suggests: {
+        'token-expired': 'hint',
+        'token-signature-invalid': 'hint',
+        'credentials-invalid': 'hint',
+        'credentials-missing': 'against',
+      },
       means: 'The answer says that a token was seen and refused, without saying why.',
       standalone: true,
     },

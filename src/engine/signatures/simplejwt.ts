@@ -6,7 +6,9 @@ export default defineSignature({
   product: 'Django REST framework SimpleJWT',
   layer: 'application',
   patterns: [
-    { body: /"code" ?: ?"(?:token_not_valid|bad_authorization_header|user_not_found|user_inactive|password_changed)"/ },
+    {
+      body: /"code" ?: ?"(?:token_not_valid|bad_authorization_header|user_not_found|user_inactive|password_changed|no_active_account)"|no active account found with the given credentials/,
+    },
     { body: /given token not valid for any token type/ },
   ],
   messages: [
@@ -44,6 +46,16 @@ export default defineSignature({
       when: { body: /token is expired|token has expired/ },
       suggests: { 'token-expired': 'strong' },
       means: 'The answer says that the token has expired.',
+    },
+    {
+      when: { body: /token is invalid"/ },
+      suggests: { 'token-signature-invalid': 'likely', 'token-malformed': 'hint', 'credentials-missing': 'against' },
+      means: 'The answer says that the token is not valid, and not that it has expired.',
+    },
+    {
+      when: { body: /no active account found|no_active_account/ },
+      suggests: { 'credentials-invalid': 'certain', 'account-locked': 'hint' },
+      means: 'The answer says that the credential is not known or not right.',
     },
     {
       when: { body: /token_not_valid/ },

@@ -17,8 +17,8 @@ interface Row {
 }
 
 /** Raised as signatures are added; never lowered. Counted over all rows, those without any words (which only experiments settle) included. */
-const FLOOR = 0.96;
-const FLOOR_EXACT = 0.89;
+const FLOOR = 0.97;
+const FLOOR_EXACT = 0.9;
 
 const rows: readonly Row[] = JSON.parse(readFileSync(new URL('../../corpora/signatures.json', import.meta.url), 'utf8'));
 const signatures = await discover<Signature>(new URL('../../../src/engine/signatures/', import.meta.url), (value) => 'messages' in value);
