@@ -7,6 +7,7 @@ import { BodyTooLarge, send } from './http.ts';
 import type { ApiCall, ApiRefusal } from './ledger.ts';
 import { isOwnRequest } from './loopback.ts';
 import { Page } from './page-server.ts';
+import type { MessageShortcut } from './render-message.ts';
 import { Slack } from './slack.ts';
 import { SocketMode } from './socket-mode.ts';
 import { KNOWN_SCOPES, serveResponseUrl, serveUpload, serveWebApi, type Tokens } from './web-api.ts';
@@ -39,6 +40,8 @@ export interface WorkspaceOptions {
   readonly events?: readonly string[];
   /** Clickable on the page while a channel is empty. */
   readonly examples?: readonly Example[];
+  /** Message shortcuts that the page offers beside every message. */
+  readonly shortcuts?: readonly MessageShortcut[];
   /** The present in epoch milliseconds: a test can move past 3 s or 30 min. */
   readonly now?: () => number;
   /** How long the bot may take to acknowledge; 3,000 ms as in Slack. */
@@ -94,6 +97,7 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
     scopes = KNOWN_SCOPES,
     events = [],
     examples = [],
+    shortcuts = [],
   } = options;
   const { now = Date.now, ackTimeoutMs = ACK_LIMIT_MS } = options;
   const slack = new Slack({ now, appName, scopes });
@@ -107,7 +111,7 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
   const actors = new Map(
     slack.world.people.filter((person) => !person.isBot).map((person) => [person.id, new Actor(person, line, commands)]),
   );
-  const page = new Page({ slack, actors, commands, examples, appName });
+  const page = new Page({ slack, actors, commands, examples, shortcuts, appName });
   const route = router(slack, tokens, page);
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   const address = server.address();
