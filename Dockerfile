@@ -24,6 +24,6 @@ USER node
 # Only /data is written to: run with a read-only file system and a volume there.
 VOLUME /data
 EXPOSE 3000
-HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 CMD ["node", "bin/healthcheck.js"]
+HEALTHCHECK --interval=30s --timeout=5s --retries=3 CMD ["node", "bin/healthcheck.js"]
 # Node itself is process 1, so that SIGTERM reaches it and running jobs are drained.
 CMD ["node", "bin/why401.js", "serve"]

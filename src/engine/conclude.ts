@@ -53,8 +53,8 @@ function supersede(findings: readonly Finding[]): readonly Finding[] {
 
 function explains(one: Finding, other: Finding): boolean {
   if (!one.cause.supersedes.includes(other.cause.id)) return false;
-  // Words alone explain nothing that is better founded.
-  if (!one.onFacts && byScore(one, other) > 0) return false;
+  // Words alone explain nothing that is better founded, unless they are plain words.
+  if (!one.onFacts && byScore(one, other) > 0 && likelihoodOf(one.score) !== 'high') return false;
   return !other.cause.supersedes.includes(one.cause.id) || byScore(one, other) < 0;
 }
 

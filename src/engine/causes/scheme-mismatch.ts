@@ -1,4 +1,4 @@
-import { against, type Clue, certain, defineCause, likely, proven, strong } from '../cause.ts';
+import { against, type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
 import answerText from '../probes/answer-text.ts';
 import challenge from '../probes/challenge.ts';
 import credentials from '../probes/credentials.ts';
@@ -25,7 +25,7 @@ export default defineCause({
     if (asked.some((scheme) => same(scheme, sent.scheme ?? ''))) return [against(`${sent.scheme} was sent, and it is what the server asks for.`, challenge)];
     const text = `${sent.scheme} was sent, the server asks for ${[...new Set(asked)].join(' or ')}.`;
     // A server that names a fault of the token has read it: then its challenge is only a habit.
-    if (/\b(?:jwt|token|signature)\b[^.]{0,60}\b(?:expired|invalid|malformed|signature|audience|issuer|revoked)\b|\bsignature is invalid\b/i.test(facts.answerText?.text ?? '')) return [likely(text, challenge)];
+    if (/\b(?:jwt|token|signature)\b[^.]{0,60}\b(?:expired|invalid|malformed|signature|audience|issuer|revoked)\b|\bsignature is invalid\b/i.test(facts.answerText?.text ?? '')) return [hint(text, challenge)];
     return facts.withoutCredential?.trials[0]?.sameAsGiven ? [certain(text, challenge), likely('Without any credential the answer is the same.', withoutCredential)] : [strong(text, challenge), likely(`Only ${asked.join(', ')} is offered.`, challenge)];
   },
   repair(facts, { material }) {

@@ -8,7 +8,10 @@ export default defineProbe({
   reach: 'none',
   run(material) {
     if (material.request === undefined) return absent('the material shows no request');
-    const carried = sentCredentials(material.request).filter((credential) => !isSupplement(credential));
+    const sent = sentCredentials(material.request).filter((credential) => !isSupplement(credential));
+    const { digestCredential } = material.connection;
+    const digest: SentCredential[] = digestCredential === undefined ? [] : [{ place: 'header', name: 'Authorization', scheme: 'Digest', value: digestCredential }];
+    const carried = [...sent, ...digest];
     return carried.length > 0 ? found<readonly SentCredential[]>(carried) : absent('the request carries no credential');
   },
 });
