@@ -43,7 +43,7 @@ export default defineFormat({
     '{"access_token":"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln","token_type":"Bearer"}',
     'ghp_FAKEfake1234FAKEfake1234FAKEfake1234',
     '550e8400-e29b-41d4-a716-446655440000',
-    'Bearer ${TOKEN}',
+    'Bearer $TOKEN',
     'Basic dXNlcjpwYXNz',
   ],
 });

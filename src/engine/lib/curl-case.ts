@@ -1,8 +1,12 @@
 import type { Connection, HeaderField, HttpRequest } from '../case.ts';
 import type { Parsed } from '../format.ts';
 import { type CurlCommand, FILE_FLAGS, readCurlCommand } from './curl-command.ts';
+import { errorAnswer } from './error-answer.ts';
+import { readErrorText } from './error-text.ts';
 import { readPastedHttp } from './pasted-exchange.ts';
 import { requestUrl, UNKNOWN_HOST } from './request-url.ts';
+
+const ERROR_WORDS = /^[{<[]|\b40[0137]\b|unauthori[sz]ed|forbidden|denied|invalid|expired|error:/i;
 
 /** A curl command, and all of the paste that held it → what curl would have sent, and the answer where it was pasted along. */
 export function curlCase(command: string, paste: string): Parsed | { readonly problem: string } {
@@ -30,6 +34,9 @@ export function curlCase(command: string, paste: string): Parsed | { readonly pr
   };
   const reached = connectionOf(curl, auth.digest);
   const errorText = answered ? undefined : remainder(paste, command);
+  const words =
+    errorText === undefined || !ERROR_WORDS.test(errorText) ? undefined : errorAnswer(errorText, readErrorText(errorText).form).response;
+  const response = printed?.response ?? words;
   return {
     understood: [
       `curl ${request.method} ${new URL(request.url).origin}`,
@@ -41,7 +48,7 @@ export function curlCase(command: string, paste: string): Parsed | { readonly pr
     request,
     connection: reached.connection,
     secrets: [...usable.secrets, ...auth.secrets, ...reached.secrets],
-    ...(printed?.response === undefined ? {} : { response: printed.response }),
+    ...(response === undefined ? {} : { response }),
     ...(errorText === undefined ? {} : { errorText }),
   };
 }

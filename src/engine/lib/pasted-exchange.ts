@@ -1,5 +1,7 @@
-import { type HttpRequest, headerOf } from '../case.ts';
+import { type HttpRequest, type HttpResponse, headerOf } from '../case.ts';
 import type { Parsed } from '../format.ts';
+import { errorAnswer } from './error-answer.ts';
+import { readErrorText } from './error-text.ts';
 import { type RawExchange, type RawReading, type RawRequest, readRawHttp } from './raw-http.ts';
 import { requestUrl, UNKNOWN_HOST } from './request-url.ts';
 
@@ -24,14 +26,25 @@ export function readPastedHttp(text: string): Parsed | null {
   if (chosen === null) return null;
   // `curl -i -L` prints answers only: the request belongs to all of them.
   const raw = chosen.request ?? reading.exchanges.findLast(({ request }) => request !== null)?.request ?? null;
-  const built = raw === null ? null : httpRequest(raw, reading);
-  const response = chosen.response;
+  const answer = raw === null || chosen.response !== null ? null : answerBehind(raw);
+  const built = raw === null ? null : httpRequest(answer === null ? raw : { ...raw, body: '' }, reading);
+  const response = chosen.response ?? answer;
   return {
     understood: [...told(reading.exchanges, chosen), ...(built?.understood ?? [])],
     ignored: built?.ignored ?? [],
     ...(built === null ? {} : { request: built.request, secrets: built.secrets }),
     ...(response === null ? {} : { response }),
   };
+}
+
+/** "POST https://…" and below it an error in JSON: no request body says {"error": …}, so it is what came back. */
+function answerBehind({ body }: RawRequest): HttpResponse | null {
+  if (!/^\s*[{<[]/.test(body)) return null;
+  const { form, code, description } = readErrorText(body);
+  const says = /"(?:error|errors|error_description|ok|message|code|status)"\s{0,8}:|<(?:\w{1,20}:)?(?:Error|Fault|Code|html)\b/i.test(
+    body.slice(0, 4000),
+  );
+  return says && (code !== null || description !== null) ? errorAnswer(body, form).response : null;
 }
 
 function told(exchanges: readonly RawExchange[], chosen: RawExchange): readonly string[] {

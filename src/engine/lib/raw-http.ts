@@ -28,7 +28,7 @@ const MOST_BODY = 256 * 1024;
 
 const METHODS = 'GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|PROPFIND|REPORT|TRACE|CONNECT';
 const REQUEST_LINE = new RegExp(`^(${METHODS}|[A-Z]{3,12}) (\\S{1,16000}) +HTTP/(\\d(?:\\.\\d)?)\\s*$`);
-const BARE_REQUEST = new RegExp(`^(${METHODS}) ((?:https?://|/)\\S{0,16000})(?:\\s.{0,400})?$`);
+const BARE_REQUEST = new RegExp(`^(${METHODS}) ((?:https?://|/)\\S{0,16000})(?:\\s.{0,20000})?$`);
 const STATUS_LINE = /^HTTP\/(\d(?:\.\d)?) +(\d{3})(?: +(.*)| *)$/;
 const ARROW_STATUS = /(?:^|\s)(?:<-|->|=>|→|←)\s{0,4}(?:HTTP\/\d(?:\.\d)? )?([1-5]\d\d)\b[ \t]{0,4}(.*)$/;
 const FIELD = /^(:?[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,200}):[ \t]*(.*)$/;
@@ -116,7 +116,7 @@ class MessageReader {
       this.#arrow(line);
       return true;
     }
-    return this.#draft !== null && 'method' in this.#draft.start && line.length < 4000 && this.#arrow(line);
+    return this.#draft !== null && 'method' in this.#draft.start && line.length < 20_000 && this.#arrow(line);
   }
 
   /** "GET /x  Authorization: Bearer abc -> 401" */
