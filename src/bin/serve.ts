@@ -1,0 +1,171 @@
+import type { Config } from '../config.ts';
+import { Why401Error } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { createQueue, type JobQueue } from '../queue/queue.ts';
+import { createSealer, deriveKey } from '../secrets/seal.ts';
+import type { Database } from '../storage/database.ts';
+import { openEmbedded } from '../storage/embedded.ts';
+import { keptSecret } from '../storage/kept-secret.ts';
+import { migrate } from '../storage/migrate.ts';
+import { openPostgres } from '../storage/postgres.ts';
+import { createStore } from '../storage/store.ts';
+import type { DiagnosisRunner, Messenger, UsecaseDeps } from '../usecases/index.ts';
+import { startJobs } from '../worker/jobs.ts';
+import { createPool } from '../worker/pool.ts';
+import { type Health, healthRoutes, listenForHealth, type Route } from './health.ts';
+
+export type Role = 'all' | 'web' | 'worker';
+
+/** What slack/app.ts gives: the edge that receives (start, stop) and the one that posts (messenger, usable without start). */
+export interface SlackApp {
+  /** Receives from now on. In HTTP mode it listens on config.port and serves `routes` too; it tells the port it got. */
+  start(): Promise<{ readonly port: number } | undefined>;
+  /** Receives nothing more and waits for its own running handlers. */
+  stop(): Promise<void>;
+  readonly messenger: Messenger;
+}
+
+export type CreateSlackApp = (options: {
+  readonly config: Config;
+  readonly deps: UsecaseDeps;
+  readonly log: Log;
+  /** Health end points, in the shape of Bolt's custom routes. */
+  readonly routes: readonly Route[];
+}) => SlackApp | Promise<SlackApp>;
+
+export interface ServeOptions {
+  readonly config: Config;
+  readonly role: Role;
+  readonly log: Log;
+  readonly createApp?: CreateSlackApp;
+}
+
+export interface Served {
+  /** Where the HTTP end points are, null when nothing listens. */
+  readonly url: string | null;
+  /** Drains, within 25 s: nothing new, running jobs end or go back to the queue, then everything closes. */
+  stop(): Promise<void>;
+}
+
+// Longer than the hard limit of one diagnosis, shorter than the 30 s that container platforms give.
+const DRAIN_MS = 18_000;
+const STOP_MS = 25_000;
+
+/**
+ * Opens everything and starts the bot.
+ * @throws Why401Error 'bad-configuration', 'data-folder-in-use', 'schema-too-new' and what the broken environment throws; all that was open is closed then.
+ */
+export async function startServe(options: ServeOptions): Promise<Served> {
+  const { config, role } = options;
+  if (config.slack.mode === 'none') throw noSlack();
+  if (config.database.kind === 'embedded' && role !== 'all') throw needsPostgres(role);
+  const closers: (() => Promise<unknown>)[] = [];
+  const stop = once(() => closeAll(closers, options.log));
+  try {
+    const port = await startParts(options, closers);
+    return { url: port === null ? null : `http://127.0.0.1:${port}`, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Each part that opens puts its closing in front: what opened last closes first. */
+async function startParts(
+  { config, role, log, createApp = loadSlackApp }: ServeOptions,
+  closers: (() => Promise<unknown>)[],
+): Promise<number | null> {
+  const later = (close: () => Promise<unknown>): void => void closers.unshift(close);
+  const { database, queue, secret } = await openDatabase(config, log, later);
+  const health: Health = { ready: async () => void (await database.query('select 1')) };
+  await migrate(database);
+  await queue.start();
+  later(() => queue.stop(DRAIN_MS));
+
+  const deps: UsecaseDeps = {
+    store: createStore(database, queue.enqueue),
+    sealer: createSealer(secret),
+    defaultChannel: config.devopsChannel,
+  };
+  const routes = healthRoutes(health);
+  const app = await createApp({ config, deps, log, routes });
+  if (role !== 'web') {
+    const runner = openPool(config, secret);
+    // Behind the queue: a running job still needs its thread.
+    closers.splice(closers.length - 1, 0, () => runner.close());
+    const note = (message: string, fields: Readonly<Record<string, string>>): void => log.warn(fields, message);
+    await startJobs(queue, { ...deps, runner, messenger: app.messenger, note });
+  }
+  let port: number | null = null;
+  if (role === 'worker' || config.slack.mode === 'socket') {
+    const listening = await listenForHealth(config.port, routes);
+    later(listening.close);
+    port = listening.port;
+  }
+  if (role === 'worker') return port;
+  later(() => app.stop());
+  return (await app.start())?.port ?? port ?? config.port;
+}
+
+async function openDatabase(
+  config: Config,
+  log: Log,
+  later: (close: () => Promise<unknown>) => void,
+): Promise<{ database: Database; queue: JobQueue; secret: string }> {
+  const onQueueError = (error: Error, job?: { readonly name: string; readonly id: string }): void =>
+    log.error({ err: error, job }, 'a job or the queue failed');
+  if (config.database.kind === 'postgres') {
+    const { url } = config.database;
+    const database = openPostgres(url, (error) => log.error({ err: error }, 'a database connection broke'));
+    later(() => database.close());
+    // readConfig requires the secret with DATABASE_URL.
+    return { database, queue: createQueue({ kind: 'postgres', url }, onQueueError), secret: config.secret ?? '' };
+  }
+  const { dir } = config.database;
+  const database = await openEmbedded(dir);
+  later(() => database.close());
+  const queue = createQueue({ kind: 'embedded', pglite: database.pglite }, onQueueError);
+  return { database, queue, secret: config.secret ?? (await keptSecret(dir)) };
+}
+
+function openPool(config: Config, secret: string): DiagnosisRunner {
+  const own = config.database.kind === 'postgres' ? [new URL(config.database.url).hostname] : [];
+  return createPool({ allowNetworks: config.allowNetworks, own: own.filter((host) => host !== ''), tagKey: deriveKey(secret, 'tags', 32) });
+}
+
+async function loadSlackApp(options: Parameters<CreateSlackApp>[0]): Promise<SlackApp> {
+  const { createSlackApp } = await import('../slack/app.ts');
+  return createSlackApp(options);
+}
+
+/** Ends at the limit whatever still hangs: jobs that were running come back after the next start. */
+async function closeAll(closers: readonly (() => Promise<unknown>)[], log: Log): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(() => {
+      log.error('draining took too long');
+      resolve();
+    }, STOP_MS);
+  });
+  const closing = async (): Promise<void> => {
+    for (const close of closers) await close().catch((error: unknown) => log.error({ err: error }, 'a part did not close cleanly'));
+  };
+  await Promise.race([closing(), limit]);
+  clearTimeout(timer);
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => (running ??= work());
+}
+
+function noSlack(): Why401Error {
+  const message =
+    'SLACK_BOT_TOKEN is missing: give it with SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP), e.g. SLACK_BOT_TOKEN=xoxb-…';
+  return new Why401Error('bad-configuration', message, 'Without Slack: why401 playground');
+}
+
+function needsPostgres(role: Role): Why401Error {
+  const message = `DATABASE_URL is missing: --role ${role} shares its database with other processes, e.g. DATABASE_URL=postgres://why401:password@db.internal/why401`;
+  return new Why401Error('bad-configuration', message, 'One process alone: why401 serve');
+}
