@@ -48,7 +48,9 @@ function supersede(findings: readonly Finding[]): readonly Finding[] {
     explained = next;
     if (settled) break;
   }
-  return findings.map((finding) => (explained.has(finding) ? { ...finding, score: finding.score * LEFT_BY_SUPERSEDING } : finding)).sort(byScore);
+  return findings
+    .map((finding) => (explained.has(finding) ? { ...finding, score: finding.score * LEFT_BY_SUPERSEDING } : finding))
+    .sort(byScore);
 }
 
 function explains(one: Finding, other: Finding): boolean {
@@ -78,7 +80,9 @@ const ORDER = ['certain', 'strong', 'likely', 'hint', 'against'] as const;
 
 /** What speaks for it, strongest first, each sentence once; what speaks against comes last. */
 function evidenceOf(clues: readonly Clue[]): DiagnosedCause['evidence'] {
-  const sorted = [...clues].sort((one, other) => Number(other.proven) - Number(one.proven) || ORDER.indexOf(one.weight) - ORDER.indexOf(other.weight));
+  const sorted = [...clues].sort(
+    (one, other) => Number(other.proven) - Number(one.proven) || ORDER.indexOf(one.weight) - ORDER.indexOf(other.weight),
+  );
   const seen = new Set<string>();
   return sorted.filter(({ text }) => !seen.has(text) && seen.add(text)).map(({ text, probe }) => ({ text, probe }));
 }

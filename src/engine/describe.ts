@@ -29,7 +29,12 @@ export function describe({ material, evidence, conclusion, product, repair, reda
     experiments: trialsOf(evidence).map(({ name, changed, status, sameAsGiven }) => ({ name, changed, status, sameAsGiven })),
     challenges: challengesOf(evidence),
     response: refusal === null ? null : response(refusal.response, exchange?.source ?? 'live'),
-    probes: [...evidence].map(([id, { outcome, ms }]) => ({ id, outcome: outcome.kind, why: outcome.kind === 'found' ? null : outcome.why, ms })),
+    probes: [...evidence].map(([id, { outcome, ms }]) => ({
+      id,
+      outcome: outcome.kind,
+      why: outcome.kind === 'found' ? null : outcome.why,
+      ms,
+    })),
     input: { format: material.format, understood: material.understood, ignored: material.ignored },
     nextEvidence: conclusion.nextEvidence,
     repair,
@@ -45,12 +50,16 @@ export function describe({ material, evidence, conclusion, product, repair, reda
 
 function refusedBy(refusal: RefusalFact | null, product: Signature | null, outcome: Diagnosis['outcome']): Diagnosis['refusedBy'] {
   if (refusal === null) return { layer: 'unknown', product: null };
-  if (outcome === 'no-auth-failure' || refusal.answeredBy === 'target') return { layer: product?.layer ?? 'unknown', product: product?.product ?? null };
+  if (outcome === 'no-auth-failure' || refusal.answeredBy === 'target')
+    return { layer: product?.layer ?? 'unknown', product: product?.product ?? null };
   return { layer: 'proxy', product: product?.product ?? null };
 }
 
 function challengesOf(evidence: Evidence): Diagnosis['challenges'] {
-  const challenge = factOf<{ wellFormed: boolean; list: readonly { scheme: string; token68: string | null; params: Record<string, string> }[] }>(evidence, 'challenge');
+  const challenge = factOf<{
+    wellFormed: boolean;
+    list: readonly { scheme: string; token68: string | null; params: Record<string, string> }[];
+  }>(evidence, 'challenge');
   if (challenge === null) return null;
   return challenge.wellFormed ? challenge.list : 'malformed';
 }
@@ -72,7 +81,8 @@ function boxed(redactor: Redactor): (field: readonly [string, string]) => readon
     const carried = sentCredentials({ method: 'GET', url: 'http://unknown.invalid/', headers: [[name, value]] });
     let shown = value;
     for (const credential of carried) {
-      if (credential.value !== '' && credential.value.length < 8) shown = shown.replaceAll(credential.value, redactor.box({ value: credential.value, kind: 'credential' }));
+      if (credential.value !== '' && credential.value.length < 8)
+        shown = shown.replaceAll(credential.value, redactor.box({ value: credential.value, kind: 'credential' }));
     }
     return [name, shown];
   };

@@ -5,7 +5,10 @@ import { Why401Error } from '../errors.ts';
  * Loads every unit of a folder: one default export a file, its id the file's name, sorted by id. The folder is the registry.
  * @throws Why401Error 'unit-invalid' naming the file.
  */
-export async function discover<Unit extends { readonly id: string }>(folder: URL, isUnit: (value: object) => boolean): Promise<readonly Unit[]> {
+export async function discover<Unit extends { readonly id: string }>(
+  folder: URL,
+  isUnit: (value: object) => boolean,
+): Promise<readonly Unit[]> {
   const names = (await readdir(folder)).filter((name) => /\.[jt]s$/.test(name) && !/\.d\.ts$|\.test\.[jt]s$/.test(name)).sort();
   return Promise.all(names.map((name) => load<Unit>(new URL(name, folder), name, isUnit)));
 }
@@ -19,4 +22,5 @@ async function load<Unit extends { readonly id: string }>(file: URL, name: strin
   return unit as Unit;
 }
 
-const invalid = (name: string, why: string): Why401Error => new Why401Error('unit-invalid', `${name}: ${why}`, 'See CONTRIBUTING.md for the shape of a unit.');
+const invalid = (name: string, why: string): Why401Error =>
+  new Why401Error('unit-invalid', `${name}: ${why}`, 'See CONTRIBUTING.md for the shape of a unit.');

@@ -5,7 +5,8 @@ import type { ProbeContext } from './probe.ts';
 /** Why an experiment would say nothing, or do harm; null when it may run. */
 export function whyNot(exchange: Exchange | null): string | null {
   if (exchange?.request == null) return 'the request could not be sent, so nothing can be compared with it';
-  if (!/^(?:GET|HEAD|OPTIONS)$/i.test(exchange.request.method)) return `${exchange.request.method} may change something, so it is not repeated`;
+  if (!/^(?:GET|HEAD|OPTIONS)$/i.test(exchange.request.method))
+    return `${exchange.request.method} may change something, so it is not repeated`;
   if (exchange.response.status === 429) return 'the server asks for fewer requests';
   if (exchange.response.status < 300) return 'the request as given is accepted';
   return null;

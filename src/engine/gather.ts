@@ -21,7 +21,7 @@ export async function gather(material: Case, probes: readonly Probe[], context: 
 
   const start = (probe: Probe): Promise<Outcome<unknown>> => {
     const known = running.get(probe);
-    if (known) return known;
+    if (known !== undefined) return known;
     const outcome = Promise.race([observe(probe), deadline.then(() => failed('the time limit of this diagnosis was reached'))]);
     running.set(probe, outcome);
     return outcome;
@@ -51,7 +51,10 @@ export async function gather(material: Case, probes: readonly Probe[], context: 
 }
 
 /** The outcomes of exactly the declared keys; null when a needed fact is missing. */
-export function factsFor(unit: { readonly needs: Probe['needs']; readonly wants: Probe['wants'] }, evidence: Evidence): Record<string, unknown> | null {
+export function factsFor(
+  unit: { readonly needs: Probe['needs']; readonly wants: Probe['wants'] },
+  evidence: Evidence,
+): Record<string, unknown> | null {
   const facts: Record<string, unknown> = {};
   for (const [name, key] of [...Object.entries(unit.wants), ...Object.entries(unit.needs)]) {
     const outcome = evidence.get(key.id)?.outcome;

@@ -57,7 +57,9 @@ interface ProbeDefinition<Fact, Needs extends Keys, Wants extends Keys> {
 }
 
 /** Defines a probe. Probes observe; they never name causes. */
-export function defineProbe<Fact, Needs extends Keys = None, Wants extends Keys = None>(definition: ProbeDefinition<Fact, Needs, Wants>): Probe<Fact> {
+export function defineProbe<Fact, Needs extends Keys = None, Wants extends Keys = None>(
+  definition: ProbeDefinition<Fact, Needs, Wants>,
+): Probe<Fact> {
   // The runner hands over exactly the declared facts, so the erased type is safe to widen here and nowhere else.
   return { needs: {}, wants: {}, ...definition } as unknown as Probe<Fact>;
 }

@@ -9,11 +9,13 @@ const LONGEST = 1_000_000;
  * @throws Why401Error 'unusable-input' in one line that says what to give instead.
  */
 export function readInput(text: string, overlay: Overlay | undefined, formats: readonly Format[]): Case {
-  if (text.trim() === '') throw unusable('There is nothing to diagnose.', 'Give a URL, a token, a curl command, or paste the request and its answer.');
+  if (text.trim() === '')
+    throw unusable('There is nothing to diagnose.', 'Give a URL, a token, a curl command, or paste the request and its answer.');
   const cut = text.length > LONGEST;
   const read = cut ? text.slice(0, LONGEST) : text;
   const best = surest(read, formats);
-  if (best === null) throw unusable('This is nothing why401 can read.', 'Give a URL, a token, a curl command, or paste the request and its answer.');
+  if (best === null)
+    throw unusable('This is nothing why401 can read.', 'Give a URL, a token, a curl command, or paste the request and its answer.');
   const parsed = best.parse(read);
   if ('problem' in parsed) throw unusable(parsed.problem, '');
   const ignored = cut ? [...parsed.ignored, `everything after the first ${LONGEST.toLocaleString('en')} characters`] : parsed.ignored;
@@ -62,8 +64,10 @@ function overlaidRequest(request: HttpRequest, overlay: Overlay): HttpRequest {
 
 function secretsOf(connection: Case['connection']): readonly string[] {
   const secrets: string[] = [];
-  if (connection.proxy !== undefined && URL.canParse(connection.proxy)) secrets.push(decodeURIComponent(new URL(connection.proxy).password));
+  if (connection.proxy !== undefined && URL.canParse(connection.proxy))
+    secrets.push(decodeURIComponent(new URL(connection.proxy).password));
   if (connection.clientKey !== undefined) secrets.push(connection.clientKey);
-  if (connection.digestCredential !== undefined) secrets.push(connection.digestCredential.slice(connection.digestCredential.indexOf(':') + 1));
+  if (connection.digestCredential !== undefined)
+    secrets.push(connection.digestCredential.slice(connection.digestCredential.indexOf(':') + 1));
   return secrets.filter((secret) => secret !== '');
 }

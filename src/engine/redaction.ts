@@ -8,7 +8,8 @@ import { sentCredentials, type SentCredential } from './lib/sent-credentials.ts'
 /** A redactor that knows every secret of a case by value. Over-hiding a word is a blemish; showing a secret is a fault. */
 export function redactorFor(material: Case, kinds: readonly CredentialKind[], tagKey: Uint8Array): Redactor {
   const secrets: KnownSecret[] = material.secrets.map((value) => ({ value, kind: 'secret' }));
-  for (const credential of material.request === undefined ? [] : sentCredentials(material.request)) secrets.push(...secretsIn(credential, kinds));
+  for (const credential of material.request === undefined ? [] : sentCredentials(material.request))
+    secrets.push(...secretsIn(credential, kinds));
   if (material.token !== undefined) secrets.push({ value: material.token, kind: labelOf(material.token, kinds, 'token') });
   return createRedactor(secrets, tagKey);
 }
@@ -25,7 +26,14 @@ function secretsIn(credential: SentCredential, kinds: readonly CredentialKind[])
     if (value.includes(':')) own.push({ value: value.slice(value.indexOf(':') + 1), kind: 'password' });
   }
   // The parts of a token that is quoted piecemeal: an answer may echo the payload or the signature alone.
-  if (value.startsWith('eyJ')) own.push(...value.split('.').slice(1).filter((part) => part.length >= 16).map((part) => ({ value: part, kind })));
+  if (value.startsWith('eyJ'))
+    own.push(
+      ...value
+        .split('.')
+        .slice(1)
+        .filter((part) => part.length >= 16)
+        .map((part) => ({ value: part, kind })),
+    );
   return own;
 }
 

@@ -43,7 +43,10 @@ const offline = await median(() => engine.diagnose({ text: paste }, environment)
 console.log(`engine, offline paste: median ${shown(offline)} ms (${ROUNDS} rounds)`);
 
 const server = createServer((_request, response) => {
-  setTimeout(() => response.writeHead(401, { 'www-authenticate': 'Bearer error="invalid_token"' }).end('{"error":"invalid_token"}'), DELAY_MS);
+  setTimeout(
+    () => response.writeHead(401, { 'www-authenticate': 'Bearer error="invalid_token"' }).end('{"error":"invalid_token"}'),
+    DELAY_MS,
+  );
 });
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/orders`;
@@ -58,5 +61,7 @@ await bare();
 const reference = await median(bare, 15);
 const whole = await median(() => engine.diagnose({ text: url, overlay }, live), 15);
 console.log(`one bare request: median ${shown(reference)} ms; whole diagnosis: median ${shown(whole)} ms`);
-console.log(`live ratio: ${shown(whole / reference)} (floor 2: two requests depend on each other); against that floor ${shown(whole / (2 * reference))}`);
+console.log(
+  `live ratio: ${shown(whole / reference)} (floor 2: two requests depend on each other); against that floor ${shown(whole / (2 * reference))}`,
+);
 server.close();

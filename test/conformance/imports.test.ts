@@ -42,7 +42,8 @@ function importsOf(from: string): readonly Import[] {
   });
 }
 
-const roomOf = (file: string): string => Object.keys(MAY).find((room) => file === room || (room.endsWith('/') && file.startsWith(room))) ?? '';
+const roomOf = (file: string): string =>
+  Object.keys(MAY).find((room) => file === room || (room.endsWith('/') && file.startsWith(room))) ?? '';
 
 describe('imports between rooms', () => {
   it('reads the source at all', () => {
@@ -107,7 +108,11 @@ describe('imports inside the engine', () => {
   it('the engine touches neither sockets nor environment nor clock', () => {
     const touching = files
       .filter((file) => file.startsWith('engine/'))
-      .filter((file) => /from 'node:(?:net|tls|http|https|dns|child_process|worker_threads)|from 'undici'|\bprocess\.|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/.test(readFileSync(join(SRC, file), 'utf8')));
+      .filter((file) =>
+        /from 'node:(?:net|tls|http|https|dns|child_process|worker_threads)|from 'undici'|\bprocess\.|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/.test(
+          readFileSync(join(SRC, file), 'utf8'),
+        ),
+      );
 
     expect(touching).toEqual([]);
   });
@@ -115,7 +120,11 @@ describe('imports inside the engine', () => {
   it('only net/ opens sockets towards targets', () => {
     const opening = files
       .filter((file) => !/^(?:net|playground|bin|slack|storage)\//.test(file))
-      .filter((file) => SOCKETS.test(readFileSync(join(SRC, file), 'utf8').replace(/import \{ isIP(?:v4|v6)?(?:, isIP(?:v4|v6)?)* \} from 'node:net';/, '')));
+      .filter((file) =>
+        SOCKETS.test(
+          readFileSync(join(SRC, file), 'utf8').replace(/import \{ isIP(?:v4|v6)?(?:, isIP(?:v4|v6)?)* \} from 'node:net';/, ''),
+        ),
+      );
 
     expect(opening).toEqual([]);
   });

@@ -4,12 +4,15 @@ import { describe, expect, it } from '@jest/globals';
 import { loadUnits } from '../../src/engine/diagnose.ts';
 
 // Contract, section 3. A cause is listed here when its unit is there; the conformance is both ways.
-const CONTRACT = `credentials-missing credentials-invalid credentials-malformed scheme-mismatch credentials-misplaced credentials-conflict environment-mismatch
+const CONTRACT =
+  `credentials-missing credentials-invalid credentials-malformed scheme-mismatch credentials-misplaced credentials-conflict environment-mismatch
  request-signature-invalid account-locked token-malformed token-expired token-not-yet-valid clock-skew token-revoked token-type-mismatch token-signature-invalid
  signing-key-unknown algorithm-rejected issuer-mismatch audience-mismatch scope-insufficient token-binding-mismatch mfa-required session-expired session-cookie-rejected
  csrf-rejected login-redirect oauth-client-rejected redirect-uri-mismatch grant-rejected permission-denied ip-restricted waf-blocked rate-limited authorization-stripped
  redirect-drops-credentials proxy-auth-required client-certificate-required cors-preflight-blocked tls-failure dns-failure dns-stale host-unreachable endpoint-mismatch
- server-misconfigured identity-provider-unavailable identity-provider-misconfigured brute-force-suspected no-auth-failure undetermined`.split(/\s+/);
+ server-misconfigured identity-provider-unavailable identity-provider-misconfigured brute-force-suspected no-auth-failure undetermined`.split(
+    /\s+/,
+  );
 
 const units = await loadUnits();
 const root = resolve(import.meta.dirname, '../..');
@@ -32,7 +35,9 @@ describe('causes', () => {
   });
 
   it('supersede causes that exist, and not themselves', () => {
-    const unknown = units.causes.flatMap(({ id, supersedes }) => supersedes.filter((other) => other === id || !CONTRACT.includes(other)).map((other) => `${id} → ${other}`));
+    const unknown = units.causes.flatMap(({ id, supersedes }) =>
+      supersedes.filter((other) => other === id || !CONTRACT.includes(other)).map((other) => `${id} → ${other}`),
+    );
 
     expect(unknown).toEqual([]);
   });
@@ -49,7 +54,11 @@ describe('causes', () => {
 describe('signatures', () => {
   it('suggest causes that exist', () => {
     const unknown = units.signatures.flatMap(({ id, messages }) =>
-      messages.flatMap(({ suggests }) => Object.keys(suggests).filter((cause) => !CONTRACT.includes(cause)).map((cause) => `${id} → ${cause}`)),
+      messages.flatMap(({ suggests }) =>
+        Object.keys(suggests)
+          .filter((cause) => !CONTRACT.includes(cause))
+          .map((cause) => `${id} → ${cause}`),
+      ),
     );
 
     expect(unknown).toEqual([]);
@@ -58,17 +67,32 @@ describe('signatures', () => {
   it('know the products of the main job', () => {
     const ids = units.signatures.map(({ id }) => id);
 
-    expect(ids).toEqual(expect.arrayContaining(['nginx', 'apache', 'envoy', 'kong', 'aws-api-gateway', 'spring-security', 'express-oauth2-jwt-bearer', 'oidc-provider']));
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        'nginx',
+        'apache',
+        'envoy',
+        'kong',
+        'aws-api-gateway',
+        'spring-security',
+        'express-oauth2-jwt-bearer',
+        'oidc-provider',
+      ]),
+    );
   });
 
   it('all carry examples with a source', () => {
-    expect(units.signatures.filter(({ examples }) => examples.length === 0 || examples.some(({ source }) => source === '')).map(({ id }) => id)).toEqual([]);
+    expect(
+      units.signatures.filter(({ examples }) => examples.length === 0 || examples.some(({ source }) => source === '')).map(({ id }) => id),
+    ).toEqual([]);
   });
 });
 
 describe('formats', () => {
   it.each(units.formats.map((format) => [format.id, format] as const))('%s wins its own examples', (_id, format) => {
-    const lost = format.examples.filter((example) => units.formats.some((other) => other !== format && other.confidence(example) >= format.confidence(example)));
+    const lost = format.examples.filter((example) =>
+      units.formats.some((other) => other !== format && other.confidence(example) >= format.confidence(example)),
+    );
 
     expect(format.examples.length).toBeGreaterThan(0);
     expect(lost).toEqual([]);
@@ -78,7 +102,9 @@ describe('formats', () => {
 describe('probes', () => {
   it('need and want probes that are there', () => {
     const ids = new Set(units.probes.map(({ id }) => id));
-    const missing = units.probes.flatMap(({ id, needs, wants }) => [...Object.values(needs), ...Object.values(wants)].filter((key) => !ids.has(key.id)).map((key) => `${id} → ${key.id}`));
+    const missing = units.probes.flatMap(({ id, needs, wants }) =>
+      [...Object.values(needs), ...Object.values(wants)].filter((key) => !ids.has(key.id)).map((key) => `${id} → ${key.id}`),
+    );
 
     expect(missing).toEqual([]);
   });

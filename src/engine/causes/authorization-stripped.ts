@@ -12,7 +12,14 @@ export default defineCause({
   title: 'The Authorization header is lost on the way',
   needs: { credentials, refusal },
   wants: { claimedMissing, challenge, headerSyntax, withoutCredential, randomCredential },
-  supersedes: ['credentials-invalid', 'credentials-missing', 'token-signature-invalid', 'token-revoked', 'audience-mismatch', 'issuer-mismatch'],
+  supersedes: [
+    'credentials-invalid',
+    'credentials-missing',
+    'token-signature-invalid',
+    'token-revoked',
+    'audience-mismatch',
+    'issuer-mismatch',
+  ],
   detect(facts): readonly Clue[] {
     const { status } = facts.refusal.response;
     const sent = facts.credentials.find(({ name, scheme, value }) => /^authorization$/i.test(name) && scheme !== null && value !== '');
@@ -24,15 +31,32 @@ export default defineCause({
     const told = facts.withoutCredential !== undefined && !facts.withoutCredential.trials[0]?.sameAsGiven;
     const claim = facts.claimedMissing;
     if (told) return [against('Without the credential the answer is another one: the header does arrive.', withoutCredential)];
-    if (claim === undefined) return ignored && status === 401 && asked.length === 0 ? [hint('With, without and with a random credential the answer is the same.', withoutCredential)] : [];
+    if (claim === undefined)
+      return ignored && status === 401 && asked.length === 0
+        ? [hint('With, without and with a random credential the answer is the same.', withoutCredential)]
+        : [];
     const clues: Clue[] = [(claim.explicit ? strong : hint)(`An Authorization header was sent, but ${claim.text}.`, claimedMissing)];
-    if (ignored) clues.push((claim.explicit ? certain : likely)('With, without and with a random credential the answer is the same: the server never sees it.', withoutCredential));
+    if (ignored)
+      clues.push(
+        (claim.explicit ? certain : likely)(
+          'With, without and with a random credential the answer is the same: the server never sees it.',
+          withoutCredential,
+        ),
+      );
     return clues;
   },
   settledBy: 'What headers arrive at the application: its own log, or an echo page behind the same proxy.',
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Nothing you can mend: report it to the owner of the API with this diagnosis.' },
-    { audience: 'developer', effort: 'medium', text: 'Call the application directly, past the proxy, to confirm; look for redirects and middleware that rebuild headers.' },
-    { audience: 'owner', effort: 'medium', text: 'Let every proxy, gateway and CGI pass Authorization on (nginx proxy_set_header, Apache CGIPassAuth).' },
+    {
+      audience: 'developer',
+      effort: 'medium',
+      text: 'Call the application directly, past the proxy, to confirm; look for redirects and middleware that rebuild headers.',
+    },
+    {
+      audience: 'owner',
+      effort: 'medium',
+      text: 'Let every proxy, gateway and CGI pass Authorization on (nginx proxy_set_header, Apache CGIPassAuth).',
+    },
   ],
 });

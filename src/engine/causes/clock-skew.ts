@@ -20,9 +20,11 @@ export default defineCause({
     const claims = facts.tokenClaims;
     if (claims !== undefined && clock !== undefined && skewed) {
       const verdicts = [claims.expiresAt, claims.notBefore].filter((time) => time !== null);
-      if (verdicts.some((time) => time > now !== time > clock.time)) clues.push(certain(`By our clock the token is valid, by the server’s (${offset(clock.offset)}) it is not.`, serverClock));
+      if (verdicts.some((time) => time > now !== time > clock.time))
+        clues.push(certain(`By our clock the token is valid, by the server’s (${offset(clock.offset)}) it is not.`, serverClock));
     }
-    if (skewed && clock !== undefined) clues.push((claims === undefined ? hint : likely)(`The server’s clock is ${offset(clock.offset)}.`, serverClock));
+    if (skewed && clock !== undefined)
+      clues.push((claims === undefined ? hint : likely)(`The server’s clock is ${offset(clock.offset)}.`, serverClock));
     else if (clock !== undefined && claims !== undefined) clues.push(against('The server’s clock and ours agree.', serverClock));
     const judge = clock?.time ?? now;
     if (claims !== undefined) clues.push(...fromIssuer(claims, judge));
@@ -39,7 +41,10 @@ export default defineCause({
 const offset = (seconds: number): string => `${Math.round(Math.abs(seconds))} s ${seconds > 0 ? 'ahead' : 'behind'}`;
 
 /** A token that was issued a little in the future was issued by a clock that runs fast. */
-function fromIssuer(claims: { readonly issuedAt: number | null; readonly notBefore: number | null; readonly expiresAt: number | null }, judge: number): readonly Clue[] {
+function fromIssuer(
+  claims: { readonly issuedAt: number | null; readonly notBefore: number | null; readonly expiresAt: number | null },
+  judge: number,
+): readonly Clue[] {
   const starts = Math.max(claims.issuedAt ?? 0, claims.notBefore ?? 0);
   const ahead = starts - judge;
   if (ahead <= 1 || ahead > CLOCKS_DIFFER_BY_UP_TO) return [];

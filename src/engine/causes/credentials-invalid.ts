@@ -19,7 +19,8 @@ export default defineCause({
     // Cookies are sessions: session-expired and session-cookie-rejected judge them.
     if (facts.credentials.every(({ value, place }) => value === '' || place === 'cookie')) return [];
     const clues: Clue[] = [];
-    if (facts.headerSyntax !== undefined) clues.push(against('The credential is not well formed, so its value was not judged.', headerSyntax));
+    if (facts.headerSyntax !== undefined)
+      clues.push(against('The credential is not well formed, so its value was not judged.', headerSyntax));
     const first = facts.credentials[0];
     const scheme = first?.scheme?.toLowerCase();
     const asked = facts.challenge?.list.map((one) => one.scheme.toLowerCase()) ?? [];
@@ -30,18 +31,32 @@ export default defineCause({
     const random = facts.randomCredential?.trials[0];
     const none = facts.withoutCredential?.trials[0];
     if (random?.sameAsGiven && none !== undefined && !none.sameAsGiven) {
-      clues.push((isJwt || status === 403 ? hint : strong)('A random credential of the same shape gets the same answer, none at all another: it was read and not recognised.', randomCredential));
+      clues.push(
+        (isJwt || status === 403 ? hint : strong)(
+          'A random credential of the same shape gets the same answer, none at all another: it was read and not recognised.',
+          randomCredential,
+        ),
+      );
     } else if (random?.sameAsGiven && fits && !isJwt && status === 401) {
       clues.push(hint('A random credential of the same shape gets the same answer.', randomCredential));
     }
-    if (facts.credentials.some(({ place, name }) => place === 'body' && /pass|pwd/i.test(name))) clues.push(likely('A user name and a password were posted and refused.', credentials));
+    if (facts.credentials.some(({ place, name }) => place === 'body' && /pass|pwd/i.test(name)))
+      clues.push(likely('A user name and a password were posted and refused.', credentials));
     return clues;
   },
   settledBy: 'Whether the same credential works anywhere else, or when it last worked here.',
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Type the password again, or sign in anew; check that it is for this system.' },
-    { audience: 'developer', effort: 'easy', text: 'Compare the key or password with the one in the secret store, character by character.' },
-    { audience: 'owner', effort: 'medium', text: 'Look the credential up by its id: check that it is known, active and for this environment.' },
+    {
+      audience: 'developer',
+      effort: 'easy',
+      text: 'Compare the key or password with the one in the secret store, character by character.',
+    },
+    {
+      audience: 'owner',
+      effort: 'medium',
+      text: 'Look the credential up by its id: check that it is known, active and for this environment.',
+    },
   ],
 });
 

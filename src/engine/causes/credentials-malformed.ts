@@ -8,16 +8,32 @@ export default defineCause({
   id: 'credentials-malformed',
   title: 'The credential is not written correctly',
   wants: { credentials, headerSyntax, repairedCredential, refusal },
-  supersedes: ['credentials-invalid', 'token-malformed', 'scheme-mismatch', 'authorization-stripped', 'credentials-missing', 'token-revoked', 'credentials-misplaced'],
+  supersedes: [
+    'credentials-invalid',
+    'token-malformed',
+    'scheme-mismatch',
+    'authorization-stripped',
+    'credentials-missing',
+    'token-revoked',
+    'credentials-misplaced',
+  ],
   detect(facts, { material }): readonly Clue[] {
     const status = facts.refusal?.response.status;
     if (status !== undefined && status < 400) return [];
     if (facts.headerSyntax === undefined && material.request !== undefined) {
-      return [against(facts.credentials === undefined ? 'The request carries no credential.' : 'The credential is well formed, as far as its syntax shows.', credentials)];
+      return [
+        against(
+          facts.credentials === undefined
+            ? 'The request carries no credential.'
+            : 'The credential is well formed, as far as its syntax shows.',
+          credentials,
+        ),
+      ];
     }
     const clues: Clue[] = (facts.headerSyntax ?? []).map(({ text, certain: sure }) => (sure ? certain : likely)(text, headerSyntax));
     const accepted = facts.repairedCredential?.accepted;
-    if (accepted?.kind === 'cleaned-credential') clues.unshift(proven(`The same request is accepted when ${accepted.changed}.`, repairedCredential));
+    if (accepted?.kind === 'cleaned-credential')
+      clues.unshift(proven(`The same request is accepted when ${accepted.changed}.`, repairedCredential));
     return clues;
   },
   settledBy: 'The exact bytes of the header as sent, for example from curl -v.',
@@ -28,7 +44,11 @@ export default defineCause({
   },
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Copy the credential again, without spaces, quotes or line breaks around it.' },
-    { audience: 'developer', effort: 'easy', text: 'Write the header as one scheme, one space, one value; trim what you read from files and variables.' },
+    {
+      audience: 'developer',
+      effort: 'easy',
+      text: 'Write the header as one scheme, one space, one value; trim what you read from files and variables.',
+    },
     { audience: 'owner', effort: 'medium', text: 'Answer a malformed credential with a message that says so (RFC 6750: invalid_request).' },
   ],
 });

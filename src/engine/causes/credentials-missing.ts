@@ -14,14 +14,20 @@ export default defineCause({
     if (status === 407 || (status !== undefined && status < 400)) return [];
     if (facts.credentials !== undefined) return withCredential(facts.credentials.every(({ value }) => value === ''));
     // Without the request, the words of the answer alone speak (signatures read them, too).
-    if (material.request === undefined) return facts.claimedMissing === undefined ? [] : [likely(`No request was given, but ${facts.claimedMissing.text}.`, claimedMissing)];
+    if (material.request === undefined)
+      return facts.claimedMissing === undefined ? [] : [likely(`No request was given, but ${facts.claimedMissing.text}.`, claimedMissing)];
     return withoutCredential(facts, status);
   },
   settledBy: 'The request as it was sent, headers included (secrets are hidden).',
-  repair: (_facts, { material }) => (material.request === undefined ? null : `curl -H "Authorization: Bearer $TOKEN" '${material.request.url}'`),
+  repair: (_facts, { material }) =>
+    material.request === undefined ? null : `curl -H "Authorization: Bearer $TOKEN" '${material.request.url}'`,
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Sign in first, or ask the API’s owner for a credential.' },
-    { audience: 'developer', effort: 'easy', text: 'Send the credential that the challenge asks for, usually in the Authorization header.' },
+    {
+      audience: 'developer',
+      effort: 'easy',
+      text: 'Send the credential that the challenge asks for, usually in the Authorization header.',
+    },
     { audience: 'owner', effort: 'easy', text: 'Say in the documentation and in the challenge which credential this path wants.' },
   ],
 });

@@ -16,7 +16,11 @@ export default defineCause({
   settledBy: 'A lookup of the name from the machine where the request fails.',
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Check the spelling of the address, and whether you need the company network or VPN.' },
-    { audience: 'developer', effort: 'easy', text: 'Look the name up (dig, nslookup) where the program runs; compare it with the documentation.' },
+    {
+      audience: 'developer',
+      effort: 'easy',
+      text: 'Look the name up (dig, nslookup) where the program runs; compare it with the documentation.',
+    },
     { audience: 'owner', effort: 'medium', text: 'Create or repair the DNS record, and check that it is visible from outside.' },
   ],
 });

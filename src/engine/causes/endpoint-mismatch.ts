@@ -14,15 +14,24 @@ export default defineCause({
   detect(facts, { material }): readonly Clue[] {
     const { response } = facts.refusal;
     if (facts.challenge !== undefined) return [];
-    if (response.status === 405 || response.status === 501) return [certain(`The answer is ${response.status}: this address does not take the method.`, exchange)];
+    if (response.status === 405 || response.status === 501)
+      return [certain(`The answer is ${response.status}: this address does not take the method.`, exchange)];
     const asked = otherHost(material.request);
-    if (asked !== null && [400, 404, 421].includes(response.status)) return [strong(`The Host field says ${asked}, which is not the host in the address, and the answer is ${response.status}.`, exchange)];
-    if (response.status === 421) return [strong('The answer is 421 Misdirected Request: this server does not speak for the host.', exchange)];
+    if (asked !== null && [400, 404, 421].includes(response.status))
+      return [
+        strong(`The Host field says ${asked}, which is not the host in the address, and the answer is ${response.status}.`, exchange),
+      ];
+    if (response.status === 421)
+      return [strong('The answer is 421 Misdirected Request: this server does not speak for the host.', exchange)];
     if (response.status !== 404 && response.status !== 410) return [];
     const none = facts.withoutCredential?.trials[0];
-    if (none?.sameAsGiven) return [certain(`The answer is ${response.status} with and without the credential: there is nothing at this address.`, withoutCredential)];
+    if (none?.sameAsGiven)
+      return [
+        certain(`The answer is ${response.status} with and without the credential: there is nothing at this address.`, withoutCredential),
+      ];
     // GitHub, GitLab and others hide what a caller may not see behind 404.
-    if (none !== undefined) return [hint(`The answer is ${response.status}, but without the credential it is ${none.status ?? 'none'}.`, withoutCredential)];
+    if (none !== undefined)
+      return [hint(`The answer is ${response.status}, but without the credential it is ${none.status ?? 'none'}.`, withoutCredential)];
     return [strong(`The answer is ${response.status}: there is nothing at this address.`, exchange)];
   },
   settledBy: 'The address and method in the API’s documentation.',

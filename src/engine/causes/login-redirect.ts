@@ -8,7 +8,14 @@ export default defineCause({
   title: 'A sign-in page answers instead of the resource',
   needs: { loginPage, exchange },
   wants: { credentials },
-  supersedes: ['no-auth-failure', 'credentials-missing', 'redirect-drops-credentials', 'endpoint-mismatch', 'credentials-invalid', 'authorization-stripped'],
+  supersedes: [
+    'no-auth-failure',
+    'credentials-missing',
+    'redirect-drops-credentials',
+    'endpoint-mismatch',
+    'credentials-invalid',
+    'authorization-stripped',
+  ],
   detect(facts, { material }): readonly Clue[] {
     const { how, why, where } = facts.loginPage;
     // Whoever asks for the sign-in page itself gets what was asked for.
@@ -20,8 +27,16 @@ export default defineCause({
   settledBy: 'Whether a browser that is signed in gets the resource at the same address.',
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Open the address in a browser and sign in there.' },
-    { audience: 'developer', effort: 'medium', text: 'Use the API’s own address and a token; sign-in pages are for browsers, not for programs.' },
-    { audience: 'owner', effort: 'medium', text: 'Answer API calls (Accept: application/json) with 401 and a challenge instead of a redirect.' },
+    {
+      audience: 'developer',
+      effort: 'medium',
+      text: 'Use the API’s own address and a token; sign-in pages are for browsers, not for programs.',
+    },
+    {
+      audience: 'owner',
+      effort: 'medium',
+      text: 'Answer API calls (Accept: application/json) with 401 and a challenge instead of a redirect.',
+    },
   ],
 });
 

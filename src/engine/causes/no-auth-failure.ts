@@ -10,10 +10,15 @@ export default defineCause({
   wants: { loginPage, redirectChain },
   detect(facts): readonly Clue[] {
     const { status } = facts.exchange.response;
-    if (status >= 200 && status < 300) return facts.loginPage === undefined ? [certain(`The answer is ${status}: the request is accepted as it is.`, exchange)] : [likely(`The answer is ${status}.`, exchange)];
+    if (status >= 200 && status < 300)
+      return facts.loginPage === undefined
+        ? [certain(`The answer is ${status}: the request is accepted as it is.`, exchange)]
+        : [likely(`The answer is ${status}.`, exchange)];
     if (status >= 300 && status < 400) return redirected(status, facts.redirectChain?.final?.status ?? null, facts.loginPage !== undefined);
     if (status >= 500) return [strong(`The answer is ${status}: the server failed; it did not refuse a credential.`, exchange)];
-    return [400, 401, 403, 404, 405, 407, 410, 419, 422, 429, 498, 499].includes(status) ? [] : [likely(`The answer is ${status}, which is no refusal of a credential.`, exchange)];
+    return [400, 401, 403, 404, 405, 407, 410, 419, 422, 429, 498, 499].includes(status)
+      ? []
+      : [likely(`The answer is ${status}, which is no refusal of a credential.`, exchange)];
   },
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Try again; if it still fails, paste the answer that you see.' },
@@ -24,6 +29,7 @@ export default defineCause({
 
 function redirected(status: number, final: number | null, toLogin: boolean): readonly Clue[] {
   if (toLogin) return [];
-  if (final !== null && final >= 200 && final < 300) return [certain(`The answer is ${status}, and the address it leads to answers ${final}.`, redirectChain)];
+  if (final !== null && final >= 200 && final < 300)
+    return [certain(`The answer is ${status}, and the address it leads to answers ${final}.`, redirectChain)];
   return final === null ? [likely(`The answer is a redirect (${status}), not a refusal.`, exchange)] : [];
 }

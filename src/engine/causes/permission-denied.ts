@@ -16,11 +16,14 @@ export default defineCause({
     if (facts.credentials === undefined) return [hint('The answer is 403 and asks for no credential.', exchange)];
     const random = facts.randomCredential?.trials[0];
     const none = facts.withoutCredential?.trials[0];
-    if (random?.status === 401) return [proven('This credential gets 403, a random one 401: it was recognised, and the right is missing.', randomCredential)];
+    if (random?.status === 401)
+      return [proven('This credential gets 403, a random one 401: it was recognised, and the right is missing.', randomCredential)];
     // Any credential at all gets the same: then nothing shows that this one was recognised.
-    if (random?.sameAsGiven && none !== undefined && !none.sameAsGiven) return [hint('Any credential gets this 403, none at all something else.', randomCredential)];
+    if (random?.sameAsGiven && none !== undefined && !none.sameAsGiven)
+      return [hint('Any credential gets this 403, none at all something else.', randomCredential)];
     if (none?.status === 401) return [certain('This credential gets 403, none at all 401: it was accepted as such.', withoutCredential)];
-    if (none?.sameAsGiven && random?.sameAsGiven) return [hint('With and without the credential the answer is the same 403.', withoutCredential)];
+    if (none?.sameAsGiven && random?.sameAsGiven)
+      return [hint('With and without the credential the answer is the same 403.', withoutCredential)];
     return [likely('A credential was sent, and the answer is 403, not 401.', exchange)];
   },
   settledBy: 'The roles or rights of this identity, and those that the resource asks for.',

@@ -13,7 +13,8 @@ export default defineCause({
     if (dropped === undefined || facts.loginPage !== undefined) return [];
     const { final } = facts.redirectChain;
     const step = `${dropped.status} leads from ${origin(dropped.from)} to ${origin(dropped.to)}, another ${dropped.crosses}; clients do not carry the credential there`;
-    if (final !== null && [401, 403, 407].includes(final.status)) return [proven(`${step}, and the answer there is ${final.status}.`, redirectChain)];
+    if (final !== null && [401, 403, 407].includes(final.status))
+      return [proven(`${step}, and the answer there is ${final.status}.`, redirectChain)];
     return final === null || final.status >= 400 ? [likely(`${step}.`, redirectChain)] : [];
   },
   repair(facts) {
@@ -23,7 +24,11 @@ export default defineCause({
   settledBy: 'The answer of the last address in the chain when it is called directly.',
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Use the final address directly instead of the one that redirects.' },
-    { audience: 'developer', effort: 'easy', text: 'Configure the final URL (scheme, host, port); after checking that it is yours, send the credential there.' },
+    {
+      audience: 'developer',
+      effort: 'easy',
+      text: 'Configure the final URL (scheme, host, port); after checking that it is yours, send the credential there.',
+    },
     { audience: 'owner', effort: 'medium', text: 'Serve the API on one address, or proxy instead of redirecting between hosts.' },
   ],
 });

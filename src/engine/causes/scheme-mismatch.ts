@@ -16,17 +16,26 @@ export default defineCause({
   detect(facts, { material }): readonly Clue[] {
     const { status } = facts.refusal.response;
     if (status < 400 || status === 407) return [];
-    if (facts.credentials === undefined) return material.request === undefined ? [] : [against('The request carries no credential, so it has no scheme.', 'input')];
+    if (facts.credentials === undefined)
+      return material.request === undefined ? [] : [against('The request carries no credential, so it has no scheme.', 'input')];
     const sent = facts.credentials.find(({ name, scheme }) => /^authorization$/i.test(name) && scheme !== null);
     const accepted = facts.repairedCredential?.accepted;
     if (accepted?.kind === 'other-scheme') return [proven(`The same credential is accepted when ${accepted.changed}.`, repairedCredential)];
     const asked = facts.challenge?.list.map(({ scheme }) => scheme) ?? [];
     if (sent?.scheme == null || asked.length === 0 || facts.headerSyntax !== undefined) return [];
-    if (asked.some((scheme) => same(scheme, sent.scheme ?? ''))) return [against(`${sent.scheme} was sent, and it is what the server asks for.`, challenge)];
+    if (asked.some((scheme) => same(scheme, sent.scheme ?? '')))
+      return [against(`${sent.scheme} was sent, and it is what the server asks for.`, challenge)];
     const text = `${sent.scheme} was sent, the server asks for ${[...new Set(asked)].join(' or ')}.`;
     // A server that names a fault of the token has read it: then its challenge is only a habit.
-    if (/\b(?:jwt|token|signature)\b[^.]{0,60}\b(?:expired|invalid|malformed|signature|audience|issuer|revoked)\b|\bsignature is invalid\b/i.test(facts.answerText?.text ?? '')) return [hint(text, challenge)];
-    return facts.withoutCredential?.trials[0]?.sameAsGiven ? [certain(text, challenge), likely('Without any credential the answer is the same.', withoutCredential)] : [strong(text, challenge), likely(`Only ${asked.join(', ')} is offered.`, challenge)];
+    if (
+      /\b(?:jwt|token|signature)\b[^.]{0,60}\b(?:expired|invalid|malformed|signature|audience|issuer|revoked)\b|\bsignature is invalid\b/i.test(
+        facts.answerText?.text ?? '',
+      )
+    )
+      return [hint(text, challenge)];
+    return facts.withoutCredential?.trials[0]?.sameAsGiven
+      ? [certain(text, challenge), likely('Without any credential the answer is the same.', withoutCredential)]
+      : [strong(text, challenge), likely(`Only ${asked.join(', ')} is offered.`, challenge)];
   },
   repair(facts, { material }) {
     const url = material.request?.url;

@@ -11,11 +11,19 @@ export default defineCause({
     const asked = facts.challenge?.list.find(({ params }) => params['error']?.toLowerCase() === 'insufficient_scope');
     if (asked === undefined) return [];
     const wanted = asked.params['scope'];
-    const clues: Clue[] = [certain(`The challenge says insufficient_scope${wanted === undefined ? '' : ` and asks for "${wanted}"`}.`, challenge)];
+    const clues: Clue[] = [
+      certain(`The challenge says insufficient_scope${wanted === undefined ? '' : ` and asks for "${wanted}"`}.`, challenge),
+    ];
     const granted = facts.tokenClaims?.scopes;
     if (granted != null && wanted !== undefined) {
       const missing = wanted.split(/\s+/).filter((scope) => !granted.includes(scope));
-      if (missing.length > 0) clues.push(likely(`The token has ${granted.length === 0 ? 'no scope' : `"${granted.join(' ')}"`}; "${missing.join(' ')}" is missing.`, tokenClaims));
+      if (missing.length > 0)
+        clues.push(
+          likely(
+            `The token has ${granted.length === 0 ? 'no scope' : `"${granted.join(' ')}"`}; "${missing.join(' ')}" is missing.`,
+            tokenClaims,
+          ),
+        );
     }
     return clues;
   },

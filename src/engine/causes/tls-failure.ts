@@ -19,7 +19,11 @@ export default defineCause({
   settledBy: 'The certificate chain that the server shows.',
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Do not send a password; check the address and report the certificate to its owner.' },
-    { audience: 'developer', effort: 'medium', text: 'Trust the right CA and use the host name in the certificate; never switch verification off.' },
+    {
+      audience: 'developer',
+      effort: 'medium',
+      text: 'Trust the right CA and use the host name in the certificate; never switch verification off.',
+    },
     { audience: 'owner', effort: 'medium', text: 'Renew the certificate, and send the whole chain with all intermediates.' },
   ],
 });
@@ -32,7 +36,9 @@ function certificateFacts(handshake: HandshakeResult, now: number): readonly Clu
   if (leaf.validTo <= now) facts.push(`The certificate of ${leaf.subject} expired ${inWords(leaf.validTo, now)}.`);
   if (leaf.validFrom > now) facts.push(`The certificate of ${leaf.subject} becomes valid ${inWords(leaf.validFrom, now)}.`);
   if (leaf.selfSigned) facts.push(`The certificate of ${leaf.subject} is self-signed.`);
-  if (handshake.code === 'ERR_TLS_CERT_ALTNAME_INVALID') facts.push(`The certificate is for ${leaf.names.slice(0, 4).join(', ') || leaf.subject}.`);
-  if (!leaf.selfSigned && handshake.chain.length === 1 && /UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/.test(handshake.code ?? '')) facts.push(`The server shows one certificate, issued by ${leaf.issuer}, and no intermediate or known root.`);
+  if (handshake.code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+    facts.push(`The certificate is for ${leaf.names.slice(0, 4).join(', ') || leaf.subject}.`);
+  if (!leaf.selfSigned && handshake.chain.length === 1 && /UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/.test(handshake.code ?? ''))
+    facts.push(`The server shows one certificate, issued by ${leaf.issuer}, and no intermediate or known root.`);
   return facts.map((text) => certain(text, tlsHandshake));
 }

@@ -7,7 +7,15 @@ export default defineCause({
   id: 'token-expired',
   title: 'The token has expired',
   wants: { tokenClaims, serverClock },
-  supersedes: ['credentials-invalid', 'token-signature-invalid', 'token-revoked', 'issuer-mismatch', 'audience-mismatch', 'permission-denied', 'scheme-mismatch'],
+  supersedes: [
+    'credentials-invalid',
+    'token-signature-invalid',
+    'token-revoked',
+    'issuer-mismatch',
+    'audience-mismatch',
+    'permission-denied',
+    'scheme-mismatch',
+  ],
   detect(facts, { now }): readonly Clue[] {
     if (facts.tokenClaims === undefined) return [];
     const { expiresAt } = facts.tokenClaims;

@@ -14,13 +14,17 @@ export default defineCause({
     const { reading } = facts.token;
     if (reading.kind !== 'malformed') return [];
     // A server that asks for something else than tokens has not read this one.
-    const asksOther = facts.challenge !== undefined && facts.challenge.list.every(({ scheme }) => /^(?:basic|digest|negotiate|ntlm)$/i.test(scheme));
+    const asksOther = facts.challenge?.list.every(({ scheme }) => /^(?:basic|digest|negotiate|ntlm)$/i.test(scheme));
     return [(asksOther ? likely : certain)(`The token cannot be read: ${reading.why}.`, token)];
   },
   settledBy: 'The whole token as the issuer gave it.',
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Copy the whole token again, from the first to the last character.' },
-    { audience: 'developer', effort: 'easy', text: 'Check the length at every step: headers, variables and columns that are too short cut tokens.' },
+    {
+      audience: 'developer',
+      effort: 'easy',
+      text: 'Check the length at every step: headers, variables and columns that are too short cut tokens.',
+    },
     { audience: 'owner', effort: 'medium', text: 'Check proxies and gateways for a limit on header size.' },
   ],
 });

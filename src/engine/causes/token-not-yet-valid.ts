@@ -16,14 +16,20 @@ export default defineCause({
     const { notBefore, issuedAt } = facts.tokenClaims;
     const judge = facts.serverClock?.time ?? now;
     if (notBefore !== null && notBefore > Math.max(judge, now)) return [proven(`"nbf" is ${inWords(notBefore, judge)}.`, tokenClaims)];
-    if (notBefore !== null && notBefore > Math.min(judge, now)) return [hint(`"nbf" is ${inWords(notBefore, Math.min(judge, now))}, so the two clocks decide.`, tokenClaims)];
-    if (issuedAt !== null && issuedAt > judge + LEEWAY) return [hint(`"iat" is ${inWords(issuedAt, judge)}: the token says it was issued in the future.`, tokenClaims)];
+    if (notBefore !== null && notBefore > Math.min(judge, now))
+      return [hint(`"nbf" is ${inWords(notBefore, Math.min(judge, now))}, so the two clocks decide.`, tokenClaims)];
+    if (issuedAt !== null && issuedAt > judge + LEEWAY)
+      return [hint(`"iat" is ${inWords(issuedAt, judge)}: the token says it was issued in the future.`, tokenClaims)];
     return notBefore === null && issuedAt === null ? [] : [against('The token’s times lie in the past: it is valid already.', tokenClaims)];
   },
   settledBy: 'The token itself, so that "nbf" can be read.',
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Wait until the time named in the token, then retry.' },
-    { audience: 'developer', effort: 'medium', text: 'Check where "nbf" is set; use the present, not a start of day or another time zone.' },
+    {
+      audience: 'developer',
+      effort: 'medium',
+      text: 'Check where "nbf" is set; use the present, not a start of day or another time zone.',
+    },
     { audience: 'owner', effort: 'medium', text: 'Check the issuer’s clock against a time server.' },
   ],
 });

@@ -12,14 +12,20 @@ export default defineCause({
     // Said by the door itself, with what the operator can change.
     if (failure?.kind === 'refused-by-guard') return [likely(failure.message, liveExchange)];
     if (failure) return [hint(`There is no answer to judge: ${failure.message}`, liveExchange)];
-    if (facts.exchange !== undefined) return [hint(`The answer is ${facts.exchange.response.status}; nothing in it or in the experiments tells why.`, exchange)];
-    if (facts.token !== undefined && material.request === undefined) return [hint('Nothing is wrong with the token by itself, as far as it can be read.', token)];
+    if (facts.exchange !== undefined)
+      return [hint(`The answer is ${facts.exchange.response.status}; nothing in it or in the experiments tells why.`, exchange)];
+    if (facts.token !== undefined && material.request === undefined)
+      return [hint('Nothing is wrong with the token by itself, as far as it can be read.', token)];
     return [hint('The material shows neither a request that could be sent nor an answer.', 'input')];
   },
   settledBy: 'The failing request with its headers, and the whole answer with its headers (curl -v shows both).',
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Paste the whole answer, headers included, or the curl command that fails.' },
-    { audience: 'developer', effort: 'easy', text: 'Run the request with curl -v and paste the output: secrets are hidden before anybody sees it.' },
+    {
+      audience: 'developer',
+      effort: 'easy',
+      text: 'Run the request with curl -v and paste the output: secrets are hidden before anybody sees it.',
+    },
     { audience: 'owner', effort: 'medium', text: 'Look in the log of the refusing server at the time of the failure.' },
   ],
 });

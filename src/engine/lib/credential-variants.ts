@@ -61,8 +61,19 @@ function asChallenged(
     if (sameScheme) return [];
     const basic = credential.scheme?.toLowerCase() === 'basic';
     if (/^digest$/i.test(scheme)) {
-      const answered = basic ? withDigest(withoutCredentials(request), answer, Buffer.from(credential.value, 'base64').toString('utf8'), random) : null;
-      return answered === null ? [] : [{ kind: 'other-scheme', changed: 'the same user and password answer the Digest challenge', request: answered, template: 'Authorization: Digest …' }];
+      const answered = basic
+        ? withDigest(withoutCredentials(request), answer, Buffer.from(credential.value, 'base64').toString('utf8'), random)
+        : null;
+      return answered === null
+        ? []
+        : [
+            {
+              kind: 'other-scheme',
+              changed: 'the same user and password answer the Digest challenge',
+              request: answered,
+              template: 'Authorization: Digest …',
+            },
+          ];
     }
     if (basic || !/^(?:bearer|token|apikey|key|jwt|bot)$/i.test(scheme)) return [];
     const kind = credential.scheme === null ? 'other-place' : 'other-scheme';
@@ -79,9 +90,16 @@ function asElsewhere(credential: SentCredential, challenged: boolean, present: P
   // Servers drop fields with an underscore in the name (nginx: underscores_in_headers off).
   if (place === 'header' && name.includes('_')) variants.push(present('other-place', name.replaceAll('_', '-'), value, '…'));
   if (challenged) return variants;
-  if (inAuthorization && scheme !== null && !/^bearer$/i.test(scheme)) variants.push(present('other-scheme', 'Authorization', `Bearer ${value}`, 'Bearer …'));
-  if (inAuthorization && scheme !== null && /^bearer$/i.test(scheme) && !value.startsWith('eyJ')) variants.push(present('other-place', 'X-API-Key', value, '…'));
-  if (inAuthorization && scheme === null) variants.push(present('cleaned-credential', 'Authorization', `Bearer ${value}`, 'Bearer …'), present('other-place', 'X-API-Key', value, '…'));
-  if (!inAuthorization && (place !== 'cookie' || value.startsWith('eyJ'))) variants.push(present('other-place', 'Authorization', `Bearer ${value}`, 'Bearer …'));
+  if (inAuthorization && scheme !== null && !/^bearer$/i.test(scheme))
+    variants.push(present('other-scheme', 'Authorization', `Bearer ${value}`, 'Bearer …'));
+  if (inAuthorization && scheme !== null && /^bearer$/i.test(scheme) && !value.startsWith('eyJ'))
+    variants.push(present('other-place', 'X-API-Key', value, '…'));
+  if (inAuthorization && scheme === null)
+    variants.push(
+      present('cleaned-credential', 'Authorization', `Bearer ${value}`, 'Bearer …'),
+      present('other-place', 'X-API-Key', value, '…'),
+    );
+  if (!inAuthorization && (place !== 'cookie' || value.startsWith('eyJ')))
+    variants.push(present('other-place', 'Authorization', `Bearer ${value}`, 'Bearer …'));
   return variants;
 }

@@ -6,7 +6,12 @@ import { parseChallenges } from './challenge-header.ts';
  * Answers a Digest challenge (RFC 7616 §3.4) as a browser or `curl --digest` would: the same request with an Authorization field.
  * Null when the answer holds no Digest challenge that can be answered (qop=auth or none, MD5 or SHA-256).
  */
-export function withDigest(request: HttpRequest, answer: HttpResponse, userAndPassword: string, random: (bytes: number) => Uint8Array): HttpRequest | null {
+export function withDigest(
+  request: HttpRequest,
+  answer: HttpResponse,
+  userAndPassword: string,
+  random: (bytes: number) => Uint8Array,
+): HttpRequest | null {
   const parsed = parseChallenges(headersOf(answer, 'www-authenticate'));
   const list = parsed.ok ? parsed.challenges : parsed.salvage;
   const challenge = list.find(({ scheme, params }) => /^digest$/i.test(scheme) && params['nonce'] !== undefined);
@@ -26,7 +31,8 @@ export function withDigest(request: HttpRequest, answer: HttpResponse, userAndPa
   const secret = digest(`${user}:${realm}:${password}`);
   const first = /-sess$/i.test(algorithm) ? digest(`${secret}:${nonce}:${cnonce}`) : secret;
   const second = digest(`${request.method}:${uri}`);
-  const response = qop === undefined ? digest(`${first}:${nonce}:${second}`) : digest(`${first}:${nonce}:00000001:${cnonce}:auth:${second}`);
+  const response =
+    qop === undefined ? digest(`${first}:${nonce}:${second}`) : digest(`${first}:${nonce}:00000001:${cnonce}:auth:${second}`);
   const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
   const fields = [
     `username=${quoted(user)}`,

@@ -16,8 +16,7 @@ const KEY_HEADERS =
   /^(?:x-(?:[a-z0-9]+-)*(?:api-?key|auth(?:entication|orization)?(?:-token)?|token|key|secret|access-token|session-token|credentials?)|api-?key|apikey|access-token|auth-token|token|private-token|job-token|deploy-token|ocp-apim-subscription-key|dd-api-key|dd-application-key|circle-token|x_api_key|cf-access-client-secret|cf-access-jwt-assertion|x-goog-iap-jwt-assertion|x-serverless-authorization|x-vault-token|x-consul-token|x-gitlab-token|x-shopify-access-token)$/i;
 const KEY_PARAMETERS =
   /^(?:access_?token|id_?token|refresh_?token|token|auth(?:_?token)?|api_?key|apikey|key|subscription-key|sig|signature|x-amz-signature|x-amz-security-token|x-goog-signature|password|passwd|pass|pwd|p|secret|client_?secret|code|jwt|assertion|client_assertion|session|sid|refresh|code_verifier)$/i;
-const SESSION_COOKIES =
-  /sess|sid\b|\bsid|auth|token|jwt|login|remember|user|csrf|xsrf|identity|\.aspnet|sso|saml|oidc|^_csrf|access|id$/i;
+const SESSION_COOKIES = /sess|sid\b|\bsid|auth|token|jwt|login|remember|user|csrf|xsrf|identity|\.aspnet|sso|saml|oidc|^_csrf|access|id$/i;
 
 /** Every credential a request carries, in the order of the request. Pure; tolerant of any header value. */
 export function sentCredentials(request: HttpRequest): readonly SentCredential[] {
@@ -44,7 +43,9 @@ function authorization(name: string, value: string): SentCredential {
 
 function keyHeader(name: string, value: string): SentCredential {
   const match = /^\s*(Bearer|Basic|Token)\s+(.*)$/i.exec(value);
-  return match?.[1] !== undefined ? { place: 'header', name, scheme: match[1], value: match[2] ?? '' } : { place: 'header', name, scheme: null, value: value.trim() };
+  return match?.[1] !== undefined
+    ? { place: 'header', name, scheme: match[1], value: match[2] ?? '' }
+    : { place: 'header', name, scheme: null, value: value.trim() };
 }
 
 function fromCookies(value: string): SentCredential[] {
@@ -67,12 +68,16 @@ function fromQuery(url: string): readonly SentCredential[] {
 function fromBody(request: HttpRequest): readonly SentCredential[] {
   if (request.body === undefined || request.body.length > 100_000) return [];
   const pairs = request.body.trimStart().startsWith('{') ? jsonStrings(request.body) : [...new URLSearchParams(request.body)];
-  return pairs.flatMap(([name, value]) => (KEY_PARAMETERS.test(name) && value !== '' ? [{ place: 'body' as const, name, scheme: null, value }] : []));
+  return pairs.flatMap(([name, value]) =>
+    KEY_PARAMETERS.test(name) && value !== '' ? [{ place: 'body' as const, name, scheme: null, value }] : [],
+  );
 }
 
 function jsonStrings(body: string): readonly (readonly [string, string])[] {
   // One flat pass: credentials in bodies stand as members of the top object or one level below it.
-  return [...body.matchAll(/"([A-Za-z0-9_-]{1,40})"\s{0,8}:\s{0,8}"([^"\\]{1,8192})"/g)].map((match) => [match[1] ?? '', match[2] ?? ''] as const);
+  return [...body.matchAll(/"([A-Za-z0-9_-]{1,40})"\s{0,8}:\s{0,8}"([^"\\]{1,8192})"/g)].map(
+    (match) => [match[1] ?? '', match[2] ?? ''] as const,
+  );
 }
 
 /** The same request without any credential: the control of most experiments. */
@@ -102,7 +107,9 @@ export function replaceCredentials(request: HttpRequest, change: (credential: Se
       changed.searchParams.set(credential.name, fresh);
       url = changed.href;
     } else if (credential.value !== '') {
-      headers = headers.map(([name, value]) => (carries(name, credential) ? [name, value.replaceAll(credential.value, fresh)] : [name, value]));
+      headers = headers.map(([name, value]) =>
+        carries(name, credential) ? [name, value.replaceAll(credential.value, fresh)] : [name, value],
+      );
     }
   }
   return { ...request, headers, url };

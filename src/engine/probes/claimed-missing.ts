@@ -23,7 +23,10 @@ export default defineProbe({
     if (words !== undefined) return found<ClaimedMissing>({ explicit: true, text: `the answer says "${words.slice(0, 120)}"` });
     const bearer = challenge?.list.find(({ scheme }) => /^(?:bearer|dpop)$/i.test(scheme));
     if (bearer !== undefined && bearer.params['error'] === undefined && refusal?.response.status === 401) {
-      return found<ClaimedMissing>({ explicit: false, text: 'the Bearer challenge names no error, as where no token was seen (RFC 6750 §3.1)' });
+      return found<ClaimedMissing>({
+        explicit: false,
+        text: 'the Bearer challenge names no error, as where no token was seen (RFC 6750 §3.1)',
+      });
     }
     return absent('the answer does not say that a credential is missing');
   },

@@ -10,7 +10,8 @@ export default defineProbe({
     if (material.request === undefined) return absent('the material shows no request');
     const sent = sentCredentials(material.request).filter((credential) => !isSupplement(credential));
     const { digestCredential } = material.connection;
-    const digest: SentCredential[] = digestCredential === undefined ? [] : [{ place: 'header', name: 'Authorization', scheme: 'Digest', value: digestCredential }];
+    const digest: SentCredential[] =
+      digestCredential === undefined ? [] : [{ place: 'header', name: 'Authorization', scheme: 'Digest', value: digestCredential }];
     const carried = [...sent, ...digest];
     return carried.length > 0 ? found<readonly SentCredential[]>(carried) : absent('the request carries no credential');
   },

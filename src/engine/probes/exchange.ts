@@ -8,7 +8,8 @@ export default defineProbe({
   reach: 'none',
   wants: { liveExchange },
   run(material, { liveExchange }) {
-    if (material.response !== undefined) return found<Exchange>({ ...PASTED, request: material.request ?? null, response: material.response });
+    if (material.response !== undefined)
+      return found<Exchange>({ ...PASTED, request: material.request ?? null, response: material.response });
     if (liveExchange?.exchange) return found<Exchange>(liveExchange.exchange);
     return absent(liveExchange?.failure ? `no answer: ${liveExchange.failure.message}` : 'there is no answer to read');
   },

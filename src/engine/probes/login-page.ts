@@ -13,7 +13,20 @@ export interface LoginPage {
 }
 
 const LOGIN_PATH = /(?:^|[/_.-])(?:log-?in|sign-?in|sso|saml2?|oauth2?|openid-connect|authorize|auth|adfs|cas|idp|wayf)(?:[/_.?-]|$)/i;
-const LOGIN_PARAMETERS = ['SAMLRequest', 'redirect_uri', 'client_id', 'next', 'ReturnUrl', 'return_to', 'returnTo', 'redirect', 'continue', 'service', 'rd', 'from'];
+const LOGIN_PARAMETERS = [
+  'SAMLRequest',
+  'redirect_uri',
+  'client_id',
+  'next',
+  'ReturnUrl',
+  'return_to',
+  'returnTo',
+  'redirect',
+  'continue',
+  'service',
+  'rd',
+  'from',
+];
 
 export default defineProbe({
   id: 'login-page',
@@ -24,14 +37,18 @@ export default defineProbe({
     const base = exchange.request?.url ?? 'http://unknown.invalid/';
     const steps = redirectChain?.hops.map(({ to }) => to) ?? locationOf(exchange.response, base);
     const login = steps.find((to) => isLogin(to));
-    if (login !== undefined) return found<LoginPage>({ how: 'redirect', where: shown(login), why: `the answer redirects to ${shown(login)}` });
+    if (login !== undefined)
+      return found<LoginPage>({ how: 'redirect', where: shown(login), why: `the answer redirects to ${shown(login)}` });
     const form = formIn(refusal.response.body);
     if (form !== null && isHtml(refusal.response)) return found<LoginPage>({ how: 'page', where: shown(refusal.url ?? base), why: form });
     return absent('neither a redirect to a sign-in page nor a sign-in form');
   },
 });
 
-function locationOf(response: { readonly status: number; readonly headers: readonly (readonly [string, string])[] }, base: string): readonly string[] {
+function locationOf(
+  response: { readonly status: number; readonly headers: readonly (readonly [string, string])[] },
+  base: string,
+): readonly string[] {
   const location = headerOf(response, 'location');
   if (response.status < 300 || response.status > 399 || location === undefined || !URL.canParse(location, base)) return [];
   return [new URL(location, base).href];
@@ -42,7 +59,12 @@ function isLogin(to: string): boolean {
   const url = new URL(to);
   const asksBack = LOGIN_PARAMETERS.some((name) => url.searchParams.has(name));
   const authorizes = url.searchParams.has('response_type') || url.searchParams.has('SAMLRequest');
-  return authorizes || LOGIN_PATH.test(url.pathname) || (asksBack && /account|user|session|identity/i.test(url.pathname)) || /^(?:login|sso|auth|accounts|idp|signin)\./i.test(url.hostname);
+  return (
+    authorizes ||
+    LOGIN_PATH.test(url.pathname) ||
+    (asksBack && /account|user|session|identity/i.test(url.pathname)) ||
+    /^(?:login|sso|auth|accounts|idp|signin)\./i.test(url.hostname)
+  );
 }
 
 function isHtml(response: { readonly headers: readonly (readonly [string, string])[]; readonly body: string }): boolean {
@@ -54,7 +76,10 @@ function formIn(body: string): string | null {
   const page = body.slice(0, 100_000);
   if (/<input[^>]{0,300}type=["']?password/i.test(page)) return 'the body is a page with a password field';
   const title = /<title[^>]{0,100}>([^<]{0,200})/i.exec(page)?.[1]?.trim() ?? '';
-  if (/<form\b/i.test(page) && /\b(?:sign|log)[\s-]?(?:in|on)\b|anmeld|authenti/i.test(`${title} ${/<h1[^>]{0,100}>([^<]{0,200})/i.exec(page)?.[1] ?? ''}`)) {
+  if (
+    /<form\b/i.test(page) &&
+    /\b(?:sign|log)[\s-]?(?:in|on)\b|anmeld|authenti/i.test(`${title} ${/<h1[^>]{0,100}>([^<]{0,200})/i.exec(page)?.[1] ?? ''}`)
+  ) {
     return `the body is a sign-in page ("${title.slice(0, 80)}")`;
   }
   return null;

@@ -34,7 +34,9 @@ const hex = (bytes: number, random: (bytes: number) => Uint8Array): string => Bu
 function mirrored(value: string, random: (bytes: number) => Uint8Array): string {
   const bytes = random(Math.min(value.length, 4096));
   const keep = /^[A-Za-z]{2,6}[_-](?:[a-z]{2,5}[_-])?/.exec(value)?.[0].length ?? 0;
-  return [...value.slice(0, 4096)].map((character, index) => (index < keep ? character : likeCharacter(character, bytes[index] ?? 0))).join('');
+  return [...value.slice(0, 4096)]
+    .map((character, index) => (index < keep ? character : likeCharacter(character, bytes[index] ?? 0)))
+    .join('');
 }
 
 function likeCharacter(character: string, byte: number): string {

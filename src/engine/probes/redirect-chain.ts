@@ -76,7 +76,8 @@ async function follow(first: HttpRequest, answer: HttpResponse, context: ProbeCo
 }
 
 async function ask(request: HttpRequest, context: ProbeContext): Promise<{ response: HttpResponse | null; why: string | null }> {
-  if (!/^(?:GET|HEAD|OPTIONS)$/i.test(request.method)) return { response: null, why: `${request.method} is not repeated at another address` };
+  if (!/^(?:GET|HEAD|OPTIONS)$/i.test(request.method))
+    return { response: null, why: `${request.method} is not repeated at another address` };
   const result = await context.net.send(request, { purpose: 'target', signal: context.signal });
   return result.ok ? { response: result.response, why: null } : { response: null, why: result.failure.message };
 }
@@ -91,7 +92,12 @@ function nextRequest(request: HttpRequest, response: HttpResponse): { request: H
   // 303, and 301/302 after POST, become GET without a body (RFC 9110 §15.4).
   const method = response.status === 303 || (response.status < 303 && request.method === 'POST') ? 'GET' : request.method;
   const { body: _body, ...rest } = request;
-  const moved: HttpRequest = { ...rest, method, url: to.href, headers: request.headers.filter(([name]) => !/^(?:host|content-.*)$/i.test(name)) };
+  const moved: HttpRequest = {
+    ...rest,
+    method,
+    url: to.href,
+    headers: request.headers.filter(([name]) => !/^(?:host|content-.*)$/i.test(name)),
+  };
   return { request: crosses === 'nothing' ? moved : withoutCredentials(moved), crosses };
 }
 

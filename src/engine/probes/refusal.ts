@@ -17,7 +17,13 @@ export default defineProbe({
   wants: { exchange, redirectChain },
   run(_material, { exchange, redirectChain }) {
     if (exchange === undefined) return absent('there is no answer to read');
-    if (redirectChain?.final) return found<Refusal>({ response: redirectChain.final, url: redirectChain.finalUrl, afterRedirect: true, answeredBy: 'target' });
-    return found<Refusal>({ response: exchange.response, url: exchange.request?.url ?? null, afterRedirect: false, answeredBy: exchange.answeredBy });
+    if (redirectChain?.final)
+      return found<Refusal>({ response: redirectChain.final, url: redirectChain.finalUrl, afterRedirect: true, answeredBy: 'target' });
+    return found<Refusal>({
+      response: exchange.response,
+      url: exchange.request?.url ?? null,
+      afterRedirect: false,
+      answeredBy: exchange.answeredBy,
+    });
   },
 });

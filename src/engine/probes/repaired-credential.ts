@@ -26,7 +26,10 @@ export default defineProbe({
     const why = whyNot(exchange);
     if (why !== null || exchange === null || material.request === undefined) return skipped(why ?? 'there is no request');
     if (![400, 401, 403].includes(exchange.response.status)) return skipped(`${exchange.response.status} is no refusal of a credential`);
-    const variants = credentialVariants(material.request, credentials, challenge?.list ?? [], headerSyntax ?? [], { answer: exchange.response, random: context.random });
+    const variants = credentialVariants(material.request, credentials, challenge?.list ?? [], headerSyntax ?? [], {
+      answer: exchange.response,
+      random: context.random,
+    });
     if (variants.length === 0) return absent('nothing suggests another way to present the credential');
     const trials: Trial[] = [];
     // A 403 also asks for a browser's User-Agent: that try counts.

@@ -31,7 +31,7 @@ export default defineProbe({
   run(_material, { token }) {
     if (token.reading.kind !== 'jwt') return absent(reasons[token.reading.kind]);
     const { header, claims } = token.reading;
-    const use = useOf(header, claims);
+    const use = usageOf(header, claims);
     return found<TokenClaims>({
       header,
       claims,
@@ -78,7 +78,7 @@ function scopesOf(claims: Readonly<Record<string, unknown>>): readonly string[] 
 type Claims = Readonly<Record<string, unknown>>;
 
 /** RFC 9068 §2.1 (typ at+jwt), OIDC Core §2 (nonce, at_hash, c_hash), token_use (Cognito), token_type (SimpleJWT), typ in the payload (Keycloak). */
-function useOf(header: Claims, claims: Claims): { use: TokenClaims['use']; why: string } | null {
+function usageOf(header: Claims, claims: Claims): { use: TokenClaims['use']; why: string } | null {
   const typ = (text(header['typ']) ?? '').toLowerCase().replace(/^application\//, '');
   if (typ === 'at+jwt') return { use: 'access', why: '"typ" is at+jwt' };
   if (typ === 'logout+jwt') return { use: 'logout', why: '"typ" is logout+jwt' };
@@ -87,7 +87,8 @@ function useOf(header: Claims, claims: Claims): { use: TokenClaims['use']; why: 
     if (use !== null) return { use, why: `"${name}" is ${String(claims[name])}` };
   }
   const mark = ['at_hash', 'c_hash', 'nonce', 's_hash'].find((name) => name in claims);
-  if (mark !== undefined && claims['scope'] === undefined && claims['scp'] === undefined) return { use: 'id', why: `it carries "${mark}", which only ID tokens have` };
+  if (mark !== undefined && claims['scope'] === undefined && claims['scp'] === undefined)
+    return { use: 'id', why: `it carries "${mark}", which only ID tokens have` };
   return null;
 }
 

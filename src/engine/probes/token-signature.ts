@@ -22,7 +22,8 @@ export default defineProbe({
     if (/^HS/i.test(algorithm)) return absent(`${algorithm} uses a shared secret, which cannot be checked from outside`);
     const facts = { keyId, publishedKeyIds: issuerKeys.keyIds };
     const named = issuerKeys.keys.filter((key) => keyId === null || key['kid'] === undefined || key['kid'] === keyId);
-    if (named.length === 0) return found<TokenSignature>({ verdict: 'key-unknown', why: `the issuer publishes no key with "kid" ${keyId}`, ...facts });
+    if (named.length === 0)
+      return found<TokenSignature>({ verdict: 'key-unknown', why: `the issuer publishes no key with "kid" ${keyId}`, ...facts });
     const { verdict, why } = await verifySignature(token.value, algorithm, named);
     return found<TokenSignature>({ verdict, why, ...facts });
   },

@@ -30,5 +30,8 @@ export default defineProbe({
 
 /** Faults of the header around the token are another probe's: a doubled scheme or quotes do not make the token itself bad. */
 function bare(value: string): string {
-  return value.replace(/^(?:Bearer|Token|JWT)\s+/i, '').replace(/^["'<]|["'>]$/g, '').trim();
+  return value
+    .replace(/^(?:Bearer|Token|JWT)\s+/i, '')
+    .replace(/^["'<]|["'>]$/g, '')
+    .trim();
 }
