@@ -11,7 +11,7 @@ export default defineSignature({
     { body: /no authorization token was found|"credentials_(?:required|bad_scheme|bad_format)"/ },
     { body: /secret or public key must be provided/ },
     {
-      body: /^"?(?:jwt (?:must be provided|malformed|expired|not active|signature is required|audience invalid|issuer invalid)|invalid (?:token|signature|algorithm))\b[^"]{0,80}"?$/,
+      body: /^"?(?:jwt (?:must be provided|malformed|expired|not active|signature is required|audience invalid|issuer invalid)|invalid (?:token|signature|algorithm))(?:\.? expected: [^"]{0,80})?"?$/,
     },
   ],
   messages: [
@@ -42,7 +42,7 @@ export default defineSignature({
       means: 'The answer says that the token is not valid yet.',
     },
     {
-      when: { body: /jwt malformed|(?:^|[: "])invalid token\b/ },
+      when: { body: /jwt malformed|(?:^|[: "])invalid token"?$|jsonwebtokenerror: invalid token/ },
       suggests: { 'token-malformed': 'strong', 'credentials-malformed': 'hint' },
       means: 'The answer says that the token cannot be read as a token.',
     },

@@ -10,17 +10,17 @@ type Family = readonly [words: RegExp, suggests: Readonly<Record<string, Weight>
 const FAMILIES: readonly Family[] = [
   // Session and second factor, before the words about tokens that they share.
   [
-    /\bcsrf|\bxsrf|request forgery|authenticity token|\bno valid crumb|page expired/,
+    /\b[cx]srf[- _]?(?:token |cookie |header |double submit tokens? )?(?:tokens? )?(?:verification|validation|check|protection|(?:is |was |are |do |does )?(?:not |n't )?(?:fail|miss|mismatch|invalid|error|incorrect|expired|required|match|found|valid|present|detected|in headers))|(?:invalid|missing|bad|no|wrong|expected|verify|valid|stale|expired|required?)(?: the| an| a)? ["'`]?[cx]srf|[cx]srf_?(?:token_)?(?:failed|invalid|missing|mismatch|error)|request forgery|badcsrf|[cx]srf token has expired|(?:invalid|verify).{0,20}authenticity ?token|\bno valid crumb|page expired/,
     { 'csrf-rejected': 'strong' },
     'The answer says that the token against forged requests is missing or wrong.',
   ],
   [
-    /multi-?factor|two-?factor|second factor|\b[m2]fa\b|one-time pass|\botp (?:is )?required|insufficient_user_authentication|fresh token required|step-?up/,
+    /multi-?factor|two-?factor|second factor|\b[m2]fa(?:[ _](?:is |code |token |challenge |verification )?(?:required|needed|missing|invalid|failed|enrol|code)|[_ ]?required)|(?:require|enable|complete|need)\w{0,3} (?:\w{1,10} )?[m2]fa\b|one-time pass|\botp (?:is )?required|insufficient_user_authentication|fresh token required|step-?up/,
     { 'mfa-required': 'strong' },
     'The answer asks for a stronger or fresher sign-in.',
   ],
   [
-    /session (?:has |is |was )?(?:been )?(?:expired|timed ?out|invalid|not found|terminated|ended|no longer valid)|(?:expired|invalid) session|session_expired|invalid_session/,
+    /session (?:has |is |was )?(?:been )?(?:expired|timed ?out|invalid|not found|terminated|ended|no longer valid)|(?:expired|invalid) session\b(?! token)|session_expired|invalid_session/,
     { 'session-expired': 'strong' },
     'The answer says that the session has ended.',
   ],
@@ -37,49 +37,49 @@ const FAMILIES: readonly Family[] = [
   ],
   // The request's own signature, before the token's.
   [
-    /clock ?skew|too ?skewed|time skew|difference between the request time|signature (?:not yet current|expired:)|issued (?:in the|at) future|used before issued|not yet valid \(iat\)|\biat\b.{0,40}(?:future|prior to)|time ?stamp.{0,40}(?:too old|too far|outside|out of range|not within|expired)/,
+    /clock ?skew|too ?skewed|time skew|difference between the request time|signature (?:not yet current|expired:)|issued (?:in the|at) future|used before issued|not yet valid \(iat\)|\biat\b.{0,40}(?:future|prior to)|oauth_problem="?timestamp|time ?stamp.{0,40}(?:refused|too old|too far|outside|out of range|not within|expired)/,
     { 'clock-skew': 'strong' },
     "The answer says that the sender's time and the server's time differ too much.",
   ],
   [
-    /request signature|signaturedoesnotmatch|hmac (?:signature|verification|validation|mismatch|does not)|(?:invalid|bad|wrong|missing) hmac|oauth_signature|signature we calculated|signature_base_string|x-hub-signature|digest (?:mismatch|does not match)/,
+    /(?:request|message|payload) signature|signature (?:does not|doesn't) match the request|signature for this request|string to sign|string-to-sign|canonical request|oauth_problem="?signature|signaturedoesnotmatch|hmac (?:signature|verification|validation|mismatch|does not)|(?:invalid|bad|wrong|missing) hmac|oauth_signature|signature we calculated|signature_base_string|x-hub-signature|digest (?:mismatch|does not match)/,
     { 'request-signature-invalid': 'strong' },
     'The answer says that the signature over the request does not match.',
   ],
   // The server's own setup.
   [
-    /(?:jwks|key set|openid.configuration|discovery|identity provider|authori[sz]ation server|auth server|userinfo|introspection).{0,60}(?:fetch|timed ?out|timeout|unreachable|unavailable|could not be (?:reached|retrieved|loaded)|not available|expected 200)|failed to (?:fetch|retrieve|load|get).{0,40}(?:jwks|signing keys|metadata|discovery)|expected 200 ok from the json web key set|\bjwks_?timeout|temporarily_unavailable/,
+    /(?:jwks|key set|openid.configuration|discovery|identity provider|authori[sz]ation server|auth server|userinfo|introspection).{0,60}(?:fetch|timed ?out|timeout|unreachable|unavailable|could not be (?:reached|retrieved|loaded)|not available|expected 200)|(?:failed|unable|could not|cannot|error) (?:to )?(?:be )?(?:fetch|retriev|load|get|obtain|download|reach).{0,60}(?:jwks|signing keys|metadata|discovery|configuration from|well-known|identity provider)|expected 200 ok from the json web key set|\bjwks_?timeout|temporarily_unavailable/,
     { 'identity-provider-unavailable': 'strong', 'server-misconfigured': 'hint' },
     'The answer says that the keys or the service of the identity provider could not be reached.',
   ],
   [
-    /secret or public key must be provided|lacks jwt secret|no security keys|no jwks uri|misconfigur|route \[login\] not defined|auth\w{0,12} (?:is )?not configured/,
+    /secret or public key must be provided|lacks jwt secret|no security keys|no jwks uri|misconfigur|route \[login\] not defined|(?:auth\w{0,12}|jwt|secret|public key|issuer)(?: secret| key| url)? (?:is |was )?not (?:configured|set up)/,
     { 'server-misconfigured': 'strong', 'signing-key-unknown': 'hint' },
     'The answer says that the server is not set up to check credentials.',
   ],
   // Token faults.
   [
-    /no (?:applicable|suitable|matching) keys?\b|(?:find|match|locate|obtain|get) (?:a |an |the |any )?(?:public |signing |matching |appropriate |verification |json web ){0,2}keys?\b|have key to match|(?:signature|signing|public|verification) key (?:was |is |could )?(?:not (?:be )?found|unknown)|json web key.{0,120}not (?:be )?found|\bkid\b.{0,80}(?:not (?:be )?found|not match|unknown|invalid|missing|no match)|(?:unknown|invalid|unrecogni[sz]ed|no) (?:"?kid"?|key id)\b|no_?matching_?key|secret or public key callback|while executing keyfunc/,
+    /no (?:applicable|suitable|matching) keys?\b|(?:find|match|locate|obtain|get) (?:a |an |the |any )?(?:public |signing |matching |appropriate |verification |json web ){0,2}keys?\b|have key to match|\bkey with (?:id|kid) \S{1,80} (?:was )?not found|\bno matching jwk|jwks?\b.{0,40}no key|(?:signature|signing|public|verification) key (?:was |is |could )?(?:not (?:be )?found|unknown)|json web key.{0,120}not (?:be )?found|\bkid\b.{0,80}(?:not (?:be )?found|not match|unknown|invalid|missing|no match)|(?:unknown|invalid|unrecogni[sz]ed|no) (?:"?kid"?|key id)\b|no_?matching_?key|secret or public key callback|while executing keyfunc/,
     { 'signing-key-unknown': 'strong' },
     'The answer says that no key of the server fits the key id of the token.',
   ],
   [
-    /(?:invalid|unsupported|incorrect|unexpected|disallowed|wrong)(?: or unsupported)? (?:token |signing |signature |encoding |jwt |"alg" ){0,2}(?:algorithm|alg\b|signing method)|\balg(?:orithm)?\b.{0,60}(?:not (?:allowed|supported|permitted|accepted|in the)|mismatch|rejected|unsupported)|unexpected 'alg'|\balg_not_allowed|'none' signature type|unsigned|jwt signature is required|not have a signature/,
+    /(?:invalid|unsupported|incorrect|unexpected|disallowed|wrong)(?: or unsupported)? (?:token |signing |signature |encoding |jwt |"alg" ){0,2}(?:algorithm|alg\b|signing method)|\balg(?:orithm)?\b.{0,60}(?:not (?:allowed|supported|permitted|accepted|in the)|mismatch|rejected|unsupported)|unexpected 'alg'|\balg_not_allowed|signing method \w{1,10} is (?:invalid|not)|'none' signature type|unsigned|jwt signature is required|not have a signature/,
     { 'algorithm-rejected': 'strong' },
     "The answer says that the token's signature algorithm is not accepted.",
   ],
   [
-    /(?:invalid|wrong|unknown|untrusted|unexpected|unrecogni[sz]ed|incorrect|missing required)[ _](?:token )?["']?(?:issuer|iss)\b|\b(?:issuer|iss)\b["')]{0,2}(?: claim| validation)? ?(?:value )?(?:is |was |has |does )?(?:invalid|mismatch|wrong|failed|unknown|unexpected|not (?:match|valid|trusted|allowed|configured|recogni[sz]ed|accepted|known))|\bissuer '[^']{0,200}' (?:is invalid|not)|notinissuer|no mandatory 'iss'|invalid 'iss'|invalidissuer/,
+    /(?:invalid|wrong|unknown|untrusted|unexpected|unrecogni[sz]ed|incorrect|missing required)[ _](?:token )?["']?(?:issuer|iss)\b|\b(?:issuer|iss)\b["')]{0,2}(?: claim| validation)? ?(?:value )?(?:is |was |has |does )?(?:invalid|mismatch|wrong|failed|unknown|unexpected|not (?:match|valid|trusted|allowed|configured|recogni[sz]ed|accepted|known))|\bissuer '[^']{0,200}' (?:is invalid|not)|notinissuer|\biss(?:uer)?\b['"]?(?: \(iss\))?(?: claim)?(?: value)?(?: \[[^\]]{0,200}\])? (?:doesn't|does not|didn't) match|\bissuer \S{1,200} is not (?:trusted|allowed|accepted)|untrusted (?:authority|issuer)|no mandatory 'iss'|invalid 'iss'|invalidissuer/,
     { 'issuer-mismatch': 'strong' },
     'The answer says that the token comes from an issuer that the server does not accept.',
   ],
   [
-    /(?:invalid|wrong|bad|unknown|unexpected|incorrect|missing)[ _](?:token )?["']?(?:audience|aud)\b|\b(?:audiences?|aud)\b["')]{0,2}(?: in jwt)?(?: claim| validation)? ?(?:value )?(?:is |are |was |has |does |did )?(?:invalid|mismatch|wrong|failed|unexpected|prevents|n[o']t (?:match|valid|trusted|allowed|accepted|intended|be validated)|doesn't match)|\baudience '[^']{0,200}' (?:is invalid|not)|not in(?:tended for)? (?:this |the |target )?audience|notinaudience|expected audience|unable to validate audience|audience.{0,60}is not intended|audience doesn't match|invalidaudience/,
+    /(?:invalid|wrong|bad|unknown|unexpected|incorrect|missing)[ _](?:token )?["']?(?:audience|aud)\b|\b(?:audiences?|aud)\b["')]{0,2}(?: in jwt)?(?: claim| validation)? ?(?:value )?(?:is |are |was |has |does |did )?(?:invalid|mismatch|wrong|failed|unexpected|prevents|n[o']t (?:match|valid|trusted|allowed|accepted|intended|be validated)|doesn't match)|\baudience '[^']{0,200}' (?:is invalid|not)|not in(?:tended for)? (?:this |the |target )?audience|notinaudience|\baud(?:ience)?\b['"]?(?: \(aud\))?(?: claim)?(?: value)?(?: \[[^\]]{0,200}\])? (?:doesn't|does not|didn't) (?:contain|match|include)|expected audience|unable to validate audience|audience.{0,60}is not intended|audience doesn't match|not (?:issued|intended|meant) for this (?:audience|api|service|resource)|invalidaudience/,
     { 'audience-mismatch': 'strong' },
     'The answer says that the token was made for another audience.',
   ],
   [
-    /jwt not active|immature ?signature|not (?:yet valid|valid (?:yet|before))|\bnbf\b.{0,60}(?:failed|future|not (?:satisfied|met|valid)|invalid|before)|jwt used before|before (?:its )?nbf|cannot handle token (?:with nbf )?prior to/,
+    /jwt not active|immature ?signature|not (?:yet valid|valid (?:yet|before))|\bnbf\b.{0,60}(?:failed|future|not (?:satisfied|met|valid)|invalid|before)|jwt used before|before (?:its )?nbf|cannot handle token (?:with nbf )?prior to|must not be accepted before/,
     { 'token-not-yet-valid': 'strong' },
     'The answer says that the token is not valid yet.',
   ],
@@ -89,7 +89,7 @@ const FAMILIES: readonly Family[] = [
     'The answer says that the token was revoked.',
   ],
   [
-    /wrong (?:token )?type|(?:wrong|invalid|unexpected|unsupported)[ _]token[ _](?:type|use)|token (?:type|use) .{0,20}(?:invalid|not (?:supported|allowed)|mismatch)|only (?:non-refresh|access|refresh|id) tokens are allowed|expects an? (?:id|access) token|not an? (?:access|id) token|unexpected 'typ'|unexpected "typ"|token_type_(?:unsupported|invalid)/,
+    /wrong (?:token )?type|(?:wrong|invalid|unexpected|unsupported)[ _]token[ _](?:type|use)|token (?:type|use) .{0,20}(?:invalid|not (?:supported|allowed)|mismatch)|only (?:non-refresh|access|refresh|id) tokens are allowed|(?:refresh|id|access) tokens? (?:can(?:not|'t)|may not|must not|should not|is not) (?:be )?(?:used|allowed|accepted)|expects an? (?:id|access) token|not an? (?:access|id) token|unexpected 'typ'|unexpected "typ"|token_type_(?:unsupported|invalid)/,
     { 'token-type-mismatch': 'strong' },
     'The answer says that another kind of token is expected.',
   ],
@@ -104,12 +104,12 @@ const FAMILIES: readonly Family[] = [
     'The answer says that the token has expired.',
   ],
   [
-    /jwt malformed|malformed[ _](?:jwt|access token|token|jws)|(?:jwt|token)(?: is|_is)? ?_?malformed|not (?:a )?(?:valid|well[- ]formed) (?:jwt|jws|json web token)|jwt is not well formed|enough segments|number of segments|\b3 parts\b|three parts|three segments|2 period characters|invalid compact jws|compacttoken parsing|(?:decode|decoding|parse|parsing)(?: the| jwt| id| firebase| access){0,3} (?:jwt|token|jws)|invalid (?:header|payload|crypto|token) (?:padding|string|format|encoding|serialization)|base64(?:url)? (?:decode|encoded)|jwt (?:header|payload|signature) is an? invalid|header\.payload\.signature|no expiration|missing an expiration|token has no|missing required claim|missing exp claim|failed_to_parse_token/,
+    /jwt malformed|malformed[ _](?:jwt|access token|token|jws)|(?:jwt|token)(?: is|_is)? ?_?malformed|not (?:a )?(?:valid|well[- ]formed) (?:jwt|jws|json web token)|jwt is not well formed|enough segments|number of segments|\b3 parts\b|three parts|three segments|2 period characters|invalid compact jws|compacttoken parsing|(?:decode|decoding|parse|parsing)(?: the| jwt| id| firebase| access){0,3} (?:jwt|token|jws)|invalid (?:header|payload|crypto|token|jwt) (?:padding|string|format|encoding|serialization)|base64(?:url)? (?:decode|encoded)|jwt (?:header|payload|signature) is an? invalid|header\.payload\.signature|no expiration|missing an expiration|token has no|missing required claim|missing exp claim|failed_to_parse_token/,
     { 'token-malformed': 'strong' },
     'The answer says that the token cannot be read as a token.',
   ],
   [
-    /(?:invalid|bad|wrong)[ _](?:jwt |token |jws )?signature|signature (?:is |was |in (?:authentication )?token (?:is )?)?(?:invalid|wrong|bad|mismatch|incorrect|not valid|(?:verification|validation|check) (?:has |was )?(?:failed|error|unsuccessful)|could not be verified|does(?: not|n't) match|not verified)|(?:invalid|bad|no ?valid)_?signatures?\b|(?:verify|validate)(?: the| token| jwt){0,2} signature|signature_?verification_?failed|jwt verification fail|jws verification fail|cryptographic operation failed|signature received for json web token/,
+    /(?:invalid|bad|wrong)[ _](?:jwt |token |jws )?signature|signature (?:is |was |in (?:authentication )?token (?:is )?)?(?:invalid|wrong|bad|mismatch|incorrect|not valid|(?:verification|validation|check) (?:has |was )?(?:failed|error|unsuccessful)|could not be verified|does(?: not|n't) match|not verified)|(?:invalid|bad|no ?valid)_?signatures?\b|(?:verify|validate)(?: the| token| jwt){0,2} signature|signature_?verification_?failed|jwt verification fail|jws verification fail|cryptographic operation failed|signature received for json web token|jwtsignatureerror|\bsignatureexception|crypto\/(?:rsa|ecdsa|ed25519): verification|signature verification raised|error in cryptographic primitive|signature resulted invalid/,
     { 'token-signature-invalid': 'strong', 'request-signature-invalid': 'hint' },
     'The answer says that the signature does not verify.',
   ],
@@ -121,7 +121,7 @@ const FAMILIES: readonly Family[] = [
   ],
   // Where and how the credential was sent.
   [
-    /(?:unsupported|unknown|wrong|bad)[ _](?:authentication |authori[sz]ation |auth ){0,1}scheme|expected '?(?:basic|bearer)'? (?:authentication )?scheme|missing 'bearer' type|(?:authentication|authori[sz]ation|auth) (?:scheme|type|method).{0,30}(?:not (?:supported|allowed|accepted)|unsupported)|requires the \w{2,20} (?:authentication )?scheme|password authentication (?:was|is) (?:removed|not supported|no longer)|bad_scheme|scheme must be\b/,
+    /(?:unsupported|unknown|wrong|bad)[ _](?:authentication |authori[sz]ation |auth ){0,1}(?:scheme|method)|expected '?(?:basic|bearer)'? (?:authentication )?scheme|missing 'bearer' type|(?:authentication|authori[sz]ation|auth) (?:scheme|type|method).{0,30}(?:not (?:supported|allowed|accepted)|unsupported)|requires the \w{2,20} (?:authentication )?scheme|password authentication (?:was|is) (?:removed|not supported|no longer)|bad_scheme|scheme must be\b|only (?:basic|bearer|digest|oauth2?|negotiate|api key|token) auth\w{0,14} is (?:supported|allowed|accepted)|(?:use|expected|expecting) (?:the )?(?:basic|bearer|digest|token) (?:authentication|scheme)\b/,
     { 'scheme-mismatch': 'strong', 'credentials-malformed': 'hint' },
     'The answer says that another authentication scheme is expected.',
   ],
@@ -131,23 +131,23 @@ const FAMILIES: readonly Family[] = [
     'The answer says that the credential is not written as the server can read it.',
   ],
   [
-    /(?:multiple|duplicate|two|several|more than one) (?:jwt |bearer |api |access |auth\w{0,12} )?(?:tokens?|keys?|credentials|authori[sz]ation headers?|auth\w{0,12} mechanisms?)\b|only one auth mechanism/,
+    /(?:multiple|duplicate|two|several|more than one) (?:jwt |bearer |api |access |auth\w{0,12} )?(?:tokens?|keys?|credentials|methods?|authori[sz]ation headers?|auth\w{0,12} mechanisms?)\b|only one auth mechanism/,
     { 'credentials-conflict': 'strong', 'credentials-malformed': 'likely' },
     'The answer says that more than one credential was sent.',
   ],
   // Access.
   [
-    /insufficient[ _]?scopes?|(?:missing|requires?|required|needs?|lacks?|following|without)(?:[ _](?:the|a|any|one|of|required|following|openid|oauth)){0,4}[ _]scopes?\b|scopes? (?:is |are )?(?:required|missing|insufficient)|(?:scope|claim)\(?s?\)? .{0,20}required|consent_required|required scope/,
+    /(?:in|not have )sufficient[ _]?scopes?|(?:missing|requires?|required|needs?|lacks?|following|without)(?:[ _](?:the|a|any|one|of|required|following|openid|oauth)){0,4}[ _]scopes?\b|scopes? (?:is |are )?(?:required|missing|insufficient)|(?:requires?|needs?|missing|lacks?) (?:the )?(?:scope )?["'`]?[\w.-]{1,40}:[\w.:-]{1,40}["'`]?(?: scope| permission)?|(?:scope|claim)\(?s?\)? .{0,20}required|consent_required|required scope/,
     { 'scope-insufficient': 'strong', 'permission-denied': 'hint' },
     'The answer says that the token lacks a scope.',
   ],
   [
-    /\bip(?: address)?\b.{0,60}(?:not (?:allowed|white-?listed|allow-?listed|permitted|authori[sz]ed|in the)|disallowed|blocked|denied|restricted|banned|rejected|forbidden)|(?:from|unauthori[sz]ed) (?:this |your )?ip\b|ip[ _]address[ _]blocked|from (?:this |your )(?:location|network|country|region)|from location:|client denied by server|forbidden by rule|ip_not_allowed|not on (?:the|your) (?:ip )?(?:allow|access|white)[- ]?list/,
+    /\bip(?: address)?\b.{0,60}(?:not (?:allowed|white-?listed|allow-?listed|permitted|authori[sz]ed|in the)|disallowed|blocked|denied|restricted|banned|rejected|forbidden)|(?:from|unauthori[sz]ed) (?:this |your )?ip\b|ip[ _]address[ _]blocked|from (?:this |your )(?:location|network|country|region)|from location:|client denied by server|forbidden by rule|ip_not_allowed|not in (?:the )?(?:ip )?(?:allow|white)[- ]?list|not on (?:the|your) (?:ip )?(?:allow|access|white)[- ]?list/,
     { 'ip-restricted': 'strong', 'permission-denied': 'hint' },
     'The answer says that the address of the caller is not allowed.',
   ],
   [
-    /account (?:is |has been )?(?:temporarily )?(?:locked|disabled|suspended|inactive|deactivated|blocked|closed|frozen|not (?:active|activated|enabled|confirmed|verified))|(?:user|api key|key|project|tenant|subscription|organi[sz]ation|client token|consumer)(?: account)? (?:is |has been |was )?(?:temporarily |currently )?(?:locked|disabled|suspended|inactive|deactivated)|inactive (?:user|account|client|key)|locked ?out|user (?:is )?blocked|your account .{0,30}(?:locked|disabled|suspended|not active)|password (?:has )?expired|password must be changed|credentials have expired|confirm your (?:e-?mail|account)|payment required|billing.{0,30}(?:disabled|required|inactive|hard limit)|past due|unpaid|account_(?:locked|disabled|inactive|state_invalid)/,
+    /account (?:is |has been )?(?:temporarily )?(?:locked|disabled|suspended|inactive|deactivated|blocked|closed|frozen|not (?:active|activated|enabled|confirmed|verified))|(?:user|api key|key|project|tenant|subscription|organi[sz]ation|client token|consumer)(?: account)? (?:is |has been |was )?(?:temporarily |currently )?(?:locked|disabled|suspended|inactive|deactivated)|inactive (?:user|account|client|key)|locked ?out|user (?:is )?blocked|your account .{0,30}(?:locked|disabled|suspended|not active)|password (?:has )?expired|password must be changed|credentials have expired|confirm your (?:e-?mail|account)|payment required|billing.{0,30}(?:disabled|required|inactive|hard limit)|past due|(?:trial|subscription|licen[sc]e|plan|membership)(?: period)? (?:has |is )?(?:expired|ended|inactive)|e-?mail (?:address )?(?:is )?not (?:been )?(?:verified|confirmed)|unpaid|account_(?:locked|disabled|inactive|suspended|blocked|deactivated|state_invalid)/,
     { 'account-locked': 'strong', 'credentials-invalid': 'hint' },
     'The answer says that the account is locked, disabled or not in good standing.',
   ],
@@ -157,12 +157,12 @@ const FAMILIES: readonly Family[] = [
     'The answer says that too many requests were made.',
   ],
   [
-    /you have been blocked|web application firewall|unusual traffic|automated (?:access|queries|requests)|verify you are (?:a )?human|bot (?:detected|protection)|captcha|ha(?:ve|s) a user-agent|user[- ]agent (?:header )?(?:is )?(?:required|missing|blocked|not allowed)|request (?:was |has been )?blocked|error code: 10(?:10|20)\b|incident id|_incapsula_/,
+    /you have been blocked|web application firewall|unusual traffic|automated (?:access|queries|requests)|verify you are (?:a )?human|bot (?:detected|protection)|captcha (?:is )?(?:required|challenge|verification)|(?:solve|complete) (?:the |a )?captcha|requested url was rejected|support id is|security service to protect itself|access denied by security policy|mod_security|not acceptable!|ha(?:ve|s) a user-agent|user[- ]agent (?:header )?(?:is )?(?:required|missing|blocked|not allowed)|request (?:was |has been )?blocked|error code: 10(?:10|20)\b|incident id|_incapsula_/,
     { 'waf-blocked': 'strong' },
     'The answer says that a protection in front of the server blocked the request.',
   ],
   [
-    /(?:test|sandbox) mode.{0,80}live|live mode.{0,80}test|(?:wrong|invalid|incorrect|valid|another|different) (?:region|data ?cent(?:er|re)|environment|tenant)\b|(?:another|different|other) (?:project|realm|organi[sz]ation|environment)|belong to (?:this|the|another) (?:requested )?(?:organi[sz]ation|project|tenant|workspace|environment)|region '[^']{0,40}' is wrong|using the specified endpoint|not (?:valid )?for this (?:environment|region)/,
+    /(?:test|sandbox) (?:mode|key|token).{0,80}(?:live|production)|(?:live|production) (?:mode|key|token).{0,80}(?:test|sandbox)|(?:wrong|invalid|incorrect|valid|another|different) (?:region|data ?cent(?:er|re)|environment|tenant)\b|(?:another|different|other) (?:project|realm|organi[sz]ation|environment)|(?:is|are) for the (?:sandbox|test|live|production|staging) |not valid for this (?:tenant|region|environment|account|workspace)|belong to (?:this|the|another) (?:requested )?(?:organi[sz]ation|project|tenant|workspace|environment)|region '[^']{0,40}' is wrong|using the specified endpoint|not (?:valid )?for this (?:environment|region)/,
     { 'environment-mismatch': 'strong' },
     'The answer says that the credential belongs to another environment, region or tenant.',
   ],
@@ -178,7 +178,7 @@ const FAMILIES: readonly Family[] = [
     'The answer says that the credential is missing or wrong, without saying which.',
   ],
   [
-    /\bno (?:auth\w{0,14}|bearer|access|jwt|api|credentials?|token|security)(?:[ -](?:token|header|key|credentials?|information)){0,2} (?:was |were |is |are )?(?:found|provided|present|supplied|sent|given|specified|set|in)|missing (?:the |a |an |your |required |valid )?["']?(?:x-)?(?:auth|bearer|access|api|jwt|token|credential|user ?name and|security)|(?:authori[sz]ation|authentication|token|credentials?|api[ -]?key|jwt|access key|cookie)s?["']?(?: header| field| token| value)? (?:is |are |was |were |must be |has |have )?(?:not )?(?:been )?(?:missing|empty|must be provided|not (?:found|provided|present|supplied|set|given|sent|specified)|provided in)|(?:token|credentials?|api[ -]?key|jwt|header|cookie) (?:is|are) required|requires? an? api key|\bnot (?:been )?(?:authenticated|logged in|signed in|log in)|unauthenticated|(?:were|was) not provided|did not provide an? (?:api|access|auth|token|valid)|must (?:be |provide |supply )?(?:an? )?(?:authenticated|logged in|signed in|log in|sign in|an api key|credential)|login required|(?:please|need to|have to) (?:log|sign) ?-?in|must be provided|allow unregistered callers|anonymous (?:access|token|request)|empty token|token is empty|(?:key|token) in request\b|credentials_missing|token not found|required authentication credential/,
+    /\bno (?:auth\w{0,14}|valid|bearer|access|jwt|api|credentials?|token|security)(?:[ -](?:token|header|key|credentials?|information)){0,2} (?:was |were |is |are )?(?:found|provided|present|supplied|sent|given|specified|set|in)|missing (?:the |a |an |your |required |valid )?["']?(?:x-)?(?:auth|bearer|access|api|jwt|token|credential|user ?name and|security)|(?:authori[sz]ation|authentication|token|credentials?|api[ -]?key|jwt|access key|cookie)s?["']?(?: header| field| token| value)? (?:is |are |was |were |must be |has |have )?(?:not )?(?:been )?(?:missing|empty|must be provided|not (?:found|provided|present|supplied|set|given|sent|specified)|provided in)|(?:token|credentials?|api[ -]?key|jwt|header|cookie) (?:is|are) required|requires? an? api key|\bnot (?:been )?(?:authenticated|logged in|signed in|log in)|unauthenticated|(?:were|was) not provided|did not provide an? (?:api|access|auth|token|valid)|must (?:be |provide |supply )?(?:an? )?(?:authenticated|logged in|signed in|log in|sign in|an api key|credential)|login required|\bno (?:auth(?:entication|orization)?|access|bearer|jwt|api) (?:token|key|header|credentials?)\b|no credentials\b|no session\b|auth_required|auth header missing|missing or empty|(?:be|get) logged in|(?:sign|log) in to continue|token required\b|(?:please )?(?:provide|supply|include|specify|pass|send) (?:a |an |your |the )?(?:valid )?(?:api[ -]?key|(?:access |auth\w{0,14} |bearer )?token|credentials?)|please (?:log in|authenticate)|(?:please|need to|have to) (?:log|sign) ?-?in|must be provided|allow unregistered callers|anonymous (?:access|token|request)|empty token|token is empty|(?:key|token) in request\b|credentials_missing|token not found|required authentication credential/,
     { 'credentials-missing': 'strong' },
     'The answer says that no credential was given.',
   ],
@@ -194,12 +194,12 @@ const FAMILIES: readonly Family[] = [
     'The answer says that the server could not reach something that it asks.',
   ],
   [
-    /(?:invalid|incorrect|wrong|bad|unknown) (?:or expired )?(?:user ?name|user|login|e-?mail|credentials?|password|api[ -]?key|x-api-key|client token|auth\w{0,14} (?:token|credentials?|key)|authentication|access[ -]?key|secret|key|account)|invalid(?:[_-]?(?:api_?key|credentials?|password|username|apikey|client_?token_?id|access_?key_?id|authentication|auth))|(?:user ?name|user|password|credentials?|api[ -]?key|key|login)(?: and password| or password)?(?: provided)? (?:is |are |was |were |does |do )?(?:incorrect|invalid|wrong|mismatch|not (?:match|valid|recogni[sz]ed|exist|known|correct)|n't match)|incorrect_password|(?:authentication|login|logon|authori[sz]ation)[ _](?:has |was )?(?:failed|failure|unsuccessful|error)|fail(?:ed)? to authenticate|unable to authenticate|could not (?:be )?(?:authenticate|verify|validate)|not exist in our records|user (?:was )?not found|no active account|no account found|unknown (?:user|api key|token|key)|bad credentials|credentials? (?:is|are) invalid|api key not found/,
+    /(?:invalid|incorrect|wrong|bad|unknown) (?:or expired |user |login )?(?:user ?name|user|login|e-?mail|credentials?|password|api[ -]?key|x-api-key|client token|auth\w{0,14} (?:token|credentials?|key)|authentication|access[ -]?key|secret|key|account)|invalid(?:[_-]?(?:api_?key|credentials?|password|username|apikey|client_?token_?id|access_?key_?id|authentication|auth))|(?:user ?name|user|password|credentials?|api[ -]?key|key|login)(?: and password| or password)?(?: (?:you |that was )?provided| supplied| used)? (?:is |are |was |were |does |do )?(?:incorrect|invalid|wrong|mismatch|not (?:accepted|match|valid|recogni[sz]ed|exist|known|correct)|n't match)|incorrect_password|(?:authentication|login|logon|authori[sz]ation)[ _](?:has |was )?(?:failed|failure|unsuccessful|error)|fail(?:ed)? to authenticate|unable to authenticate|could not (?:be )?(?:authenticate|verify|validate)|not exist in our records|user (?:was )?not found|no active account|no account found|unknown (?:user|api key|token|key)|bad credentials|credentials? (?:is|are) invalid|\bwrongpass\b|access denied for user '|api key not found/,
     { 'credentials-invalid': 'strong' },
     'The answer says that the credential is not known or not right.',
   ],
   [
-    /permission[ _]denied|insufficient (?:permissions?|rights?|privileges?|access)|(?:not|n't) (?:have|been granted) (?:the |any |sufficient |required |necessary |enough ){0,3}(?:permissions?|access|rights?|privileges?|roles?|authori[sz]ation)|not authori[sz]ed to (?:perform|access|view|use|do|make)|(?:is|are) not (?:allowed|permitted|authori[sz]ed|entitled)|action is unauthori[sz]ed|lacks? (?:the )?permissions?|higher privileges|rbac: access denied|missing permissions?|missing access|cannot (?:get|list|create|update|delete|patch|watch) resource|not in allowed roles|cannot consume|(?:authori[sz]ation|access) checks?|administrative rules|disallowed|not have permission/,
+    /permission[ _]denied|insufficient (?:permissions?|rights?|privileges?|access)|(?:not|n't) (?:have|been granted) (?:the |any |sufficient |required |necessary |enough ){0,3}(?:permissions?|access|rights?|privileges?|roles?|authori[sz]ation)|not authori[sz]ed to (?:perform|access|view|use|do|make)|(?:is|are) not (?:allowed|permitted|authori[sz]ed|entitled)|action is unauthori[sz]ed|lacks? (?:the )?(?:required |necessary )?permissions?|(?:operation|action) (?:is )?not (?:permitted|allowed)|higher privileges|(?:admin|owner|elevated|superuser) (?:access|rights?|privileges?|role|permissions?) (?:is |are )?required|requires? (?:admin|owner|elevated) (?:access|rights?|privileges?|role|permissions?)|rbac: access denied|missing permissions?|missing access|cannot (?:get|list|create|update|delete|patch|watch) resource|not in allowed roles|cannot consume|(?:authori[sz]ation|access) checks?|administrative rules|disallowed|not have permission/,
     { 'permission-denied': 'strong' },
     'The answer says that this caller may not do this.',
   ],
