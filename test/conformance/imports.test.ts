@@ -35,7 +35,7 @@ const imports = files.flatMap((from) => importsOf(from));
 
 function importsOf(from: string): readonly Import[] {
   const source = readFileSync(join(SRC, from), 'utf8');
-  const statements = source.matchAll(/^(?:import|export)\s+(type\s+)?(?:[\s\S]*?\s+from\s+)?'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm);
+  const statements = source.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^;']*?\s+from\s+)?'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm);
   return [...statements].map(([, type, fixed, dynamic]) => {
     const to = relative(SRC, resolve(SRC, dirname(from), fixed ?? dynamic ?? ''));
     return { from, to, typeOnly: type !== undefined };
