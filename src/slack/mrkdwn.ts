@@ -6,7 +6,7 @@ import { cut } from './limits.ts';
  */
 
 // Characters that move, hide or reverse text: bidirectional marks, zero-width and tag characters, private use, controls (CVE-2021-42574).
-const UNSHOWN = /[\u0000-\u001f\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Co}\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]/gu;
+const UNSHOWN = /[\u0000-\u001f\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Co}\u115f\u1160\u2800\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 
 const shown = (text: string): string =>

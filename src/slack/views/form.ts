@@ -1,4 +1,4 @@
-import type { InputBlock, KnownBlock, ModalView, Option } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { FIELD, MAY_SEND, VIEW } from '../ids.ts';
 import { cut, LIMITS } from '../limits.ts';
 import { context, plain } from './blocks.ts';
@@ -77,7 +77,7 @@ function textField(id: string, label: string, { placeholder, hint, initial, mult
   };
 }
 
-const option = (text: string, value: string): Option => ({ text: plain(text), value });
+const option = (text: string, value: string): PlainTextOption => ({ text: plain(text), value });
 
 function methodField(method: string | undefined): KnownBlock {
   const known = METHODS.find((name) => name === method?.toUpperCase());
@@ -97,7 +97,7 @@ function methodField(method: string | undefined): KnownBlock {
 }
 
 function requestsField(): KnownBlock {
-  const may: Option = {
+  const may: PlainTextOption = {
     ...option('why401 may send test requests to this address', MAY_SEND),
     description: plain('Reading requests only: the same, without credential, with a wrong one.'),
   };

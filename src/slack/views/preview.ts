@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView, Option } from '@slack/types';
+import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { DiagnosisRecord, Severity } from '../../usecases/ports.ts';
 import { FIELD, VIEW } from '../ids.ts';
 import { firstOf, OURS } from '../limits.ts';
@@ -63,7 +63,7 @@ function channelBlocks(channelId: string | null): KnownBlock[] {
   ];
 }
 
-const option = (severity: Severity): Option => ({ text: plain(SEVERITY_WORDS[severity]), value: severity });
+const option = (severity: Severity): PlainTextOption => ({ text: plain(SEVERITY_WORDS[severity]), value: severity });
 
 const severityField = (): KnownBlock => ({
   type: 'input',
