@@ -116,9 +116,19 @@ function shown(blocks: readonly Json[], world: World): Html {
       user_groups: [world.usergroup],
     },
   };
-  const markup = renderToStaticMarkup(createElement(LibraryMessage, props));
+  const markup = drawn(props);
+  if (markup === undefined) return html`<pre>${JSON.stringify(blocks, null, 1)}</pre>`;
   // The library gives every message the same id, for its stylesheet; here the page's body has it once.
   return raw(markup.replaceAll(' id="slack_blocks_to_jsx"', '').replaceAll(' data-theme="light"', ''));
+}
+
+/** One block that the library can't draw must not take the whole page away: it is then shown as its JSON. */
+function drawn(props: MessageProps): string | undefined {
+  try {
+    return renderToStaticMarkup(createElement(LibraryMessage, props));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Links leave the page without a way back to it; other schemes than these are shown as text. */

@@ -214,17 +214,22 @@ function restore(root, typed) {
 }
 
 async function act(deed) {
+  const error = await told(deed).catch(() => 'stopped');
+  if (error) toast(words[error] ?? `Slack says: ${error}`);
+  return error;
+}
+
+async function told(deed) {
   const response = await fetch('/page/act', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ person: look.person, ...deed }),
   });
-  const { error } = await response.json();
-  if (error) toast(words[error] ?? `Slack says: ${error}`);
-  return error;
+  return (await response.json()).error;
 }
 
 const words = {
+  stopped: 'The playground has stopped. Start it again with npm start.',
   operation_timeout: `${settings.appName} did not acknowledge within 3 seconds.`,
   dispatch_failed: `${settings.appName} is not connected.`,
   'slash commands are not supported in threads': 'Slash commands are not supported in threads. Sorry!',
@@ -281,8 +286,8 @@ async function press(node, entry) {
 
 function goTo(id) {
   Object.assign(look, { channel: id, thread: '' });
-  if (id === 'home') act({ kind: 'home' });
-  refresh();
+  if (id === 'home') void act({ kind: 'home' });
+  void refresh();
 }
 
 document.addEventListener('click', (event) => {
@@ -293,10 +298,10 @@ document.addEventListener('click', (event) => {
   const { action, channel: to, thread, command, shortcut, entry, close } = node.dataset;
   if (to) goTo(to);
   else if (thread) openThread(thread);
-  else if (command) sendText(command);
-  else if (shortcut) act({ kind: 'shortcut', callback: shortcut, ...whereabouts(node) });
-  else if (close !== undefined) act({ kind: 'close', view: state.modal.id });
-  else if (action) press(node, entry);
+  else if (command) void sendText(command);
+  else if (shortcut) void act({ kind: 'shortcut', callback: shortcut, ...whereabouts(node) });
+  else if (close !== undefined) void act({ kind: 'close', view: state.modal.id });
+  else if (action) void press(node, entry);
 });
 
 document.addEventListener('change', (event) => {
@@ -307,25 +312,25 @@ document.addEventListener('change', (event) => {
       thread: '',
       channel: state.channels.find(({ id }) => id === look.channel)?.kind === 'im' ? '' : look.channel,
     });
-    refresh();
+    void refresh();
     return;
   }
   const acting = target.closest('select[data-action], .choices[data-action], input[data-action], textarea[data-action]');
-  if (acting) press(acting, entryOf(acting));
+  if (acting) void press(acting, entryOf(acting));
 });
 
 function openThread(id) {
   look.thread = id;
-  refresh().then(() => $('#reply-text').focus());
+  void refresh().then(() => $('#reply-text').focus());
 }
 $('#close-thread').addEventListener('click', () => {
   look.thread = '';
-  refresh();
+  void refresh();
 });
 
 $('#modal').addEventListener('cancel', (event) => {
   event.preventDefault();
-  if (state.modal) act({ kind: 'close', view: state.modal.id });
+  if (state.modal) void act({ kind: 'close', view: state.modal.id });
 });
 $('#modal').addEventListener('submit', async (event) => {
   event.preventDefault();
@@ -358,7 +363,7 @@ function composer(form, thread) {
     if (text.trim() === '') return;
     box.value = '';
     grow();
-    sendText(text, thread());
+    void sendText(text, thread());
   });
 }
 composer($('#composer'), () => '');
