@@ -1,0 +1,14 @@
+import { defineCredential } from '../credential.ts';
+import { byShape } from '../lib/token-shape.ts';
+
+/** Source: gitleaks/gitleaks config/gitleaks.toml. */
+export default defineCredential({
+  id: 'hugging-face-token',
+  provider: 'Hugging Face',
+  label: 'Hugging Face token',
+  recognise: byShape(
+    { exact: /^hf_[A-Za-z]{34}$/, prefix: /^hf_[A-Za-z0-9]{8,}$/ },
+    { role: 'access', home: ['huggingface.co'], presented: 'Bearer' },
+  ),
+  examples: { matches: ['hf_FAKEfakeFAKEfakeFAKEfakeFAKEfakeFA'], ignores: ['hf'] },
+});
