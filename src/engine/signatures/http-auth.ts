@@ -93,7 +93,7 @@ export default defineSignature({
     },
     {
       when: { status: 401 },
-      suggests: { 'credentials-missing': 'hint', 'credentials-invalid': 'hint' },
+      suggests: { 'credentials-missing': 'hint' },
       means: 'The status says that no valid credential came.',
       standalone: true,
     },

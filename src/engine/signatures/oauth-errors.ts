@@ -95,7 +95,7 @@ export default defineSignature({
     },
     {
       when: { body: /^ ?\{ ?"active" ?: ?false ?\}/ },
-      suggests: { 'token-revoked': 'likely', 'token-expired': 'likely' },
+      suggests: { 'token-revoked': 'likely', 'token-expired': 'likely', 'no-auth-failure': 'against' },
       means: 'The identity provider says that the token is not active: expired, revoked or never issued here.',
       standalone: true,
     },

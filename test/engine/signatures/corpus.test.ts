@@ -17,7 +17,7 @@ interface Row {
 }
 
 /** Raised as signatures are added; never lowered. Counted over all rows, those without any words (which only experiments settle) included. */
-const FLOOR = 0.97;
+const FLOOR = 0.98;
 const FLOOR_EXACT = 0.9;
 
 const rows: readonly Row[] = JSON.parse(readFileSync(new URL('../../corpora/signatures.json', import.meta.url), 'utf8'));
