@@ -58,9 +58,14 @@ export class Actor {
     return this.messages(channelId).filter((message) => message.ts === ts || message.threadTs === ts);
   }
 
-  /** The person's direct messages with the bot. */
+  /** The channel of the person's direct messages with the bot. */
+  get directChannelId(): string {
+    return this.#slack.world.directMessages(this.person.id).id;
+  }
+
+  /** What stands in the direct messages with the bot. */
   get dms(): readonly Message[] {
-    return this.messages(this.#slack.world.directMessages(this.person.id).id);
+    return this.messages(this.directChannelId);
   }
 
   /** Open modals, the one on top last. */
@@ -206,7 +211,7 @@ export class Actor {
 
   /** Opens the app's Home tab. */
   async openHome(): Promise<void> {
-    const channel = this.#slack.world.directMessages(this.person.id).id;
+    const channel = this.directChannelId;
     const view = this.home ? { view: viewOutput(this.home) } : {};
     await this.#line.event('app_home_opened', {
       type: 'app_home_opened',
