@@ -18,18 +18,20 @@ export default defineFormat({
     const word = unwrapped(text);
     if (word === '' || /^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(word)) return 0;
     if (isOneLine(word) && (FIELD.test(word) || SCHEMES.test(word)) && !isProse(word)) return 0.9;
+    if (ASSIGNED.test(word)) return 0.85;
     if (isTokenWord(word) || inPieces(word)) return readJwt(word).kind === 'opaque' ? 0.7 : 0.95;
-    if (firstOfMany(word) !== null || ASSIGNED.test(word)) return 0.85;
+    if (firstOfMany(word) !== null) return 0.85;
     if (/^\{/.test(word) && !/"(?:error|message|errors)"\s{0,8}:/.test(word.slice(0, READ))) return inJson(word) === null ? 0 : 0.75;
     return JWT_INSIDE.test(word.slice(0, READ)) ? 0.3 : 0;
   },
   parse(text) {
     const word = unwrapped(text);
     if (isOneLine(word) && (FIELD.test(word) || SCHEMES.test(word)) && !isProse(word)) return readField(word);
-    if (isTokenWord(word) || inPieces(word)) return token(word, [], []);
+    const assigned = ASSIGNED.exec(word)?.[1];
+    if (assigned === undefined && (isTokenWord(word) || inPieces(word))) return token(word, [], []);
     const many = firstOfMany(word);
     if (many !== null) return token(many, ['the first of several tokens'], ['the other tokens']);
-    const named = ASSIGNED.exec(word)?.[1] ?? inJson(word) ?? JWT_INSIDE.exec(word.slice(0, READ))?.[0];
+    const named = assigned ?? inJson(word) ?? JWT_INSIDE.exec(word.slice(0, READ))?.[0];
     if (named === undefined) return { problem: 'There is no token in this text. Give the token alone, a URL, or a curl command.' };
     return token(named, ['a token inside other text'], ['the text around the token']);
   },
@@ -65,6 +67,7 @@ function isTokenWord(word: string): boolean {
   if (/\s/.test(word)) return false;
   if (readJwt(word).kind !== 'opaque') return true;
   if (word.length < 6 || word.length > 70_000 || /[<>{}()[\]]/.test(word)) return false;
+  if (/^(?:mailto:)?[\w.+-]{1,64}@[\w.-]{1,255}$/.test(word)) return false;
   if (/^[a-z]+(?:[_-][a-z]+){0,8}$/i.test(word) && word.length < 32) return false;
   return /\d/.test(word) || word.length >= 20;
 }
@@ -97,7 +100,7 @@ function readField(word: string): Parsed {
   const value = (field?.[2] ?? word).replace(/^(["'])(.*)\1[,;]?$/, '$2');
   const bearer = /^Bearer {1,8}(\S+)$/i.exec(value)?.[1];
   const plain = bearer === undefined ? undefined : unwrapped(bearer).replace(/[,;]$/, '');
-  if (plain !== undefined && name === 'Authorization' && isTokenWord(plain)) return token(plain, ['a Bearer token'], []);
+  if (plain !== undefined && /^authorization$/i.test(name) && isTokenWord(plain)) return token(plain, ['a Bearer token'], []);
   return {
     understood: [`the value of the ${name} field`],
     ignored: ['no address was given, so nothing can be sent'],

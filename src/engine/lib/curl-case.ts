@@ -6,6 +6,8 @@ import { readErrorText } from './error-text.ts';
 import { readPastedHttp } from './pasted-exchange.ts';
 import { requestUrl, UNKNOWN_HOST } from './request-url.ts';
 
+/** A host that the shell or a template would have filled in. */
+const VARIABLE_HOST = /^(?:[a-z]{1,10}:\/\/)?[^/?#]{0,300}[${}<>]/i;
 const ERROR_WORDS = /^[{<[]|\b40[0137]\b|unauthori[sz]ed|forbidden|denied|invalid|expired|error:/i;
 
 /** A curl command, and all of the paste that held it → what curl would have sent, and the answer where it was pasted along. */
@@ -17,12 +19,11 @@ export function curlCase(command: string, paste: string): Parsed | { readonly pr
     return {
       problem: "This curl command names no URL. Give all of it, such as: curl -H 'Authorization: Bearer …' https://api.example.com/v1/me",
     };
-  const target = requestUrl(plainHttp(written));
+  const target = VARIABLE_HOST.test(written)
+    ? { problem: 'The URL of this curl command holds a variable. Fill it in and give the command again.' }
+    : requestUrl(plainHttp(written));
   const answered = printed?.response !== undefined;
-  if ('problem' in target && !answered)
-    return /\$|<|\{\{/.test(written)
-      ? { problem: 'The URL of this curl command holds a variable. Fill it in and give the command again.' }
-      : target;
+  if ('problem' in target && !answered) return target;
   const usable = 'problem' in target ? { url: `http://${UNKNOWN_HOST}/`, headers: [], understood: [], secrets: [] } : target;
   const auth = authorizationOf(curl, usable.headers);
   const body = bodyOf(curl);

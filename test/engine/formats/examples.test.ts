@@ -1,0 +1,66 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { discover } from '../../../src/engine/discover.ts';
+import type { Format } from '../../../src/engine/format.ts';
+
+const formats = await discover<Format>(
+  new URL('../../../src/engine/formats/', import.meta.url),
+  (unit) => 'confidence' in unit && 'parse' in unit,
+);
+const ranked = (text: string) =>
+  formats.map((format) => ({ id: format.id, confidence: format.confidence(text) })).sort((one, other) => other.confidence - one.confidence);
+
+test.each(formats.flatMap((format) => format.examples.map((example) => [format.id, example] as const)))('%s wins %j', (id, example) => {
+  const [first, second] = ranked(example);
+
+  expect(first?.id).toBe(id);
+  expect(first?.confidence).toBeGreaterThan(second?.confidence ?? 0);
+});
+
+test.each([[''], ['  \n '], ['hello'], ['mailto:me@example.com']])('no format claims %j', (text) => {
+  expect(ranked(text)[0]?.confidence).toBe(0);
+});
+
+test('no text makes a format throw, and none is read without saying what was understood', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('', 'curl ', 'GET ', 'HTTP/1.1 401 ', 'eyJ', '{"', 'Bearer ', 'https://'),
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      (start, rest) => {
+        for (const format of formats) {
+          const text = start + rest;
+          if (format.confidence(text) === 0) continue;
+          const parsed = format.parse(text);
+          expect('problem' in parsed ? parsed.problem : parsed.understood.join()).toMatch(/\w/);
+        }
+      },
+    ),
+  );
+});
+
+test('a megabyte of any near miss is answered', () => {
+  const pieces = [
+    'a',
+    'eyJ',
+    ' ',
+    '{',
+    '<',
+    "'",
+    'https://a b ',
+    '.',
+    'eyJabcdefghi.',
+    'curl ',
+    '* Trying\n',
+    '"a":"b",',
+    '401 ',
+    '$',
+    'token: ',
+    'Bearer ',
+    'a: b\n',
+    '-> 401 ',
+  ];
+  for (const piece of pieces) {
+    const text = piece.repeat(Math.floor(1_000_000 / piece.length));
+    for (const format of formats) if (format.confidence(text) > 0) expect(typeof format.parse(text)).toBe('object');
+  }
+});
