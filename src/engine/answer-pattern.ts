@@ -6,6 +6,8 @@ import type { AnswerPattern, Signature } from './signature.ts';
 /** Characters of a body that are read for words: error texts stand at the start, and patterns must stay cheap on a page of any size. */
 const MOST_BODY = 64 * 1024;
 const MOST_HEADER = 8 * 1024;
+/** 'Network Authentication Required' */
+const LONGEST_STANDARD_REASON = 31;
 /** Rank of a recognition by the words of the body, above any by header fields. */
 const BY_BODY = 16;
 
@@ -104,6 +106,12 @@ interface Texts {
   readonly challenge: string;
 }
 
+/** Proxmox and others say why in the status line and send no body; a reason of the RFC says nothing more than its number. */
+function wordsOf({ body, statusText }: HttpResponse): string {
+  const tells = statusText.includes(' - ') || statusText.length > LONGEST_STANDARD_REASON;
+  return body.trim() === '' && tells ? statusText.slice(0, MOST_HEADER) : body;
+}
+
 const readTexts = new WeakMap<HttpResponse, Texts>();
 
 /** The texts that patterns read, made once an answer. */
@@ -111,7 +119,7 @@ function textsOf(answer: HttpResponse): Texts {
   const known = readTexts.get(answer);
   if (known !== undefined) return known;
   const challenge = [...headersOf(answer, 'WWW-Authenticate'), ...headersOf(answer, 'Proxy-Authenticate')].join(', ').slice(0, MOST_HEADER);
-  const texts: Texts = { body: plain(answer.body.slice(0, MOST_BODY)), challenge: plain(challenge) };
+  const texts: Texts = { body: plain(wordsOf(answer).slice(0, MOST_BODY)), challenge: plain(challenge) };
   readTexts.set(answer, texts);
   return texts;
 }

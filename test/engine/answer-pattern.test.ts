@@ -47,6 +47,14 @@ describe('a pattern over an answer', () => {
     expect(twice).toEqual([true, true]);
   });
 
+  it('reads the status line where it holds the words and the body is empty', () => {
+    const told = rawAnswer('HTTP/1.1 401 permission denied - invalid ticket\n\n');
+
+    const matched = matches({ body: /invalid ticket/ }, told);
+
+    expect(matched).toBe(true);
+  });
+
   it('reads the first 64 KB of a body and no more', () => {
     const long = { ...answer, body: `${'x'.repeat(64 * 1024)}jwt expired` };
 

@@ -41,9 +41,14 @@ export default defineSignature({
       means: 'The answer says that the token cannot be read as a token.',
     },
     {
-      when: { body: /\bidx(?:10208|10609|10603|10720|20803|20804|20807)\b/ },
+      when: { body: /\bidx(?:10208|10609|10603|10720)\b/ },
       suggests: { 'server-misconfigured': 'strong' },
       means: 'The answer says that the server is not set up to check credentials.',
+    },
+    {
+      when: { body: /\bidx(?:20803|20804|20807)\b/ },
+      suggests: { 'identity-provider-unavailable': 'strong', 'server-misconfigured': 'likely' },
+      means: 'The answer says that the keys or the service of the identity provider could not be reached.',
     },
     {
       when: { body: /\bidx(?:10500)\b/ },
@@ -92,9 +97,14 @@ export default defineSignature({
       means: 'The answer says that the token cannot be read as a token.',
     },
     {
-      when: { challenge: /\bidx(?:10208|10609|10603|10720|20803|20804|20807)\b/ },
+      when: { challenge: /\bidx(?:10208|10609|10603|10720)\b/ },
       suggests: { 'server-misconfigured': 'strong' },
       means: 'The answer says that the server is not set up to check credentials.',
+    },
+    {
+      when: { challenge: /\bidx(?:20803|20804|20807)\b/ },
+      suggests: { 'identity-provider-unavailable': 'strong', 'server-misconfigured': 'likely' },
+      means: 'The answer says that the keys or the service of the identity provider could not be reached.',
     },
     {
       when: { challenge: /\bidx(?:10500)\b/ },

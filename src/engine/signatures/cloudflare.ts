@@ -9,7 +9,7 @@ export default defineSignature({
     { headers: { 'cf-mitigated': true } },
     { challenge: /cloudflare-access/ },
     { headers: { Location: /cloudflareaccess\.com\// } },
-    { body: /\berror code: 10\d\d\b/ },
+    { body: /\berror code: 10\d\d\b|used cloudflare to restrict access/ },
     { body: /"success" ?: ?false, ?"errors" ?: ?\[\{"code" ?: ?\d/ },
     { headers: { Server: /^cloudflare/ } },
     { headers: { 'cf-ray': true, Server: /^cloudflare/ } },
@@ -39,6 +39,11 @@ export default defineSignature({
       when: { body: /error code: 100[6-9]\b|access denied[^<]{0,60}banned your ip|has banned (?:your|the) (?:ip|country)/ },
       suggests: { 'ip-restricted': 'certain', 'waf-blocked': 'likely' },
       means: 'The answer says that the address of the caller is not allowed.',
+    },
+    {
+      when: { body: /used cloudflare to restrict access/ },
+      suggests: { 'waf-blocked': 'strong', 'ip-restricted': 'likely' },
+      means: 'A rule of the site, not the application, restricts access.',
     },
     {
       when: { body: /error code: 10(?:10|20)\b|sorry, you have been blocked|attention required!|<title>just a moment/ },

@@ -22,7 +22,7 @@ export default defineSignature({
     {
       when: {
         status: [401, 403],
-        body: /<(?:form|button|a)\b[^>]{0,200}>? ?(?:<[^>]{1,100}> ?)?(?:sign|log) ?in (?:with|to)\b|<title>[^<]{0,60}(?:sign|log) ?in\b|type="?password/,
+        body: /<(?:form|button|a)\b[^>]{0,200}>? ?(?:<[^>]{1,100}> ?)?(?:sign|log) ?in (?:with|to)\b|<title>[^<]{0,60}(?:sign|log) ?in\b|<input\b[^>]{0,200}\btype="?password/,
       },
       suggests: { 'login-redirect': 'strong', 'session-expired': 'hint' },
       means: 'The answer is a login page.',

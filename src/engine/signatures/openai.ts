@@ -18,6 +18,11 @@ export default defineSignature({
       means: 'The answer says that no credential was given.',
     },
     {
+      when: { body: /incorrect api key provided: ?["'<{$]/ },
+      suggests: { 'credentials-malformed': 'certain', 'credentials-invalid': 'likely' },
+      means: 'The answer repeats the key with a quote or bracket before it: more than the key was sent.',
+    },
+    {
       when: { body: /incorrect api key|invalid_api_key/ },
       suggests: { 'credentials-invalid': 'certain', 'environment-mismatch': 'hint' },
       means: 'The answer says that the credential is not known or not right.',

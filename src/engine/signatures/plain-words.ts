@@ -20,11 +20,21 @@ const FAMILIES: readonly Family[] = [
     'The answer asks for a stronger or fresher sign-in.',
   ],
   [
-    /session (?:has |is |was )?(?:been )?(?:expired|timed ?out|invalid|not found|terminated|ended|no longer valid)|(?:expired|invalid) session\b(?! token)|session_expired|invalid_session/,
+    /session (?:has |is |was )?(?:been )?(?:expired|timed ?out|invalid|not found|terminated|ended|no longer valid)|(?:expired|invalid) session\b(?! token)|session_expired|invalid (?:\w{2,5} )?ticket\b|invalid_session/,
     { 'session-expired': 'strong' },
     'The answer says that the session has ended.',
   ],
+  [
+    /password ?login ?forbidden|app(?:lication)?[- ](?:specific )?passwords? (?:is |are )?(?:required|needed)/,
+    { 'mfa-required': 'strong' },
+    'The answer asks for an application password, as accounts with a second factor need.',
+  ],
   // Binding and client certificates.
+  [
+    /x509: certificate|certificate has expired|unable to verify the first certificate|self[- ]signed certificate/,
+    { 'tls-failure': 'strong' },
+    'The answer says that a certificate was not accepted.',
+  ],
   [
     /dpop|thumbprint|certificate[- ]bound|confirmation mismatch|proof[- ]of[- ]possession/,
     { 'token-binding-mismatch': 'strong' },
@@ -42,7 +52,7 @@ const FAMILIES: readonly Family[] = [
     "The answer says that the sender's time and the server's time differ too much.",
   ],
   [
-    /(?:request|message|payload) signature|signature (?:does not|doesn't) match the request|signature for this request|string to sign|string-to-sign|canonical request|oauth_problem="?signature|signaturedoesnotmatch|hmac (?:signature|verification|validation|mismatch|does not)|(?:invalid|bad|wrong|missing) hmac|oauth_signature|signature we calculated|signature_base_string|x-hub-signature|digest (?:mismatch|does not match)/,
+    /(?:request|message|payload) signature|signature (?:does not|doesn't) match the request|provided signature (?:does not|doesn't) match|no signatures found matching|webhook signature|signature for this request|string to sign|string-to-sign|canonical request|oauth_problem="?signature|signaturedoesnotmatch|hmac (?:signature|verification|validation|mismatch|does not)|(?:invalid|bad|wrong|missing) hmac|oauth_signature|signature we calculated|signature_base_string|x-hub-signature|digest (?:mismatch|does not match)/,
     { 'request-signature-invalid': 'strong' },
     'The answer says that the signature over the request does not match.',
   ],
@@ -142,7 +152,7 @@ const FAMILIES: readonly Family[] = [
     'The answer says that the token lacks a scope.',
   ],
   [
-    /\bip(?: address)?\b.{0,60}(?:not (?:allowed|white-?listed|allow-?listed|permitted|authori[sz]ed|in the)|disallowed|blocked|denied|restricted|banned|rejected|forbidden)|(?:from|unauthori[sz]ed) (?:this |your )?ip\b|ip[ _]address[ _]blocked|from (?:this |your )(?:location|network|country|region)|from location:|client denied by server|forbidden by rule|ip_not_allowed|not in (?:the )?(?:ip )?(?:allow|white)[- ]?list|not on (?:the|your) (?:ip )?(?:allow|access|white)[- ]?list/,
+    /\bip(?: address)?\b.{0,60}(?:not (?:allowed|white-?listed|allow-?listed|permitted|authori[sz]ed|in the)|disallowed|blocked|denied|restricted|banned|rejected|forbidden)|(?:from|unauthori[sz]ed) (?:this |your )?ip\b|ip[ _]address[ _]blocked|from (?:this |your )(?:location|network|country|region)|from location:|client denied by server|forbidden by rule|ip_not_allowed|can only (?:log ?in|connect) (?:via|from) localhost|not in (?:the )?(?:ip )?(?:allow|white)[- ]?list|not on (?:the|your) (?:ip )?(?:allow|access|white)[- ]?list/,
     { 'ip-restricted': 'strong', 'permission-denied': 'hint' },
     'The answer says that the address of the caller is not allowed.',
   ],

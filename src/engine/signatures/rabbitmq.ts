@@ -8,6 +8,11 @@ export default defineSignature({
   patterns: [{ challenge: /realm="rabbitmq management"/ }, { body: /"error" ?: ?"not_authori[sz]ed", ?"reason"/ }],
   messages: [
     {
+      when: { body: /can only log in via localhost/ },
+      suggests: { 'ip-restricted': 'certain' },
+      means: 'The answer says that this user may log in from the same machine only.',
+    },
+    {
       when: {
         body: /not management user|not authori[sz]ed to access|access refused|user_not_(?:monitor|administrator|policymaker)|not (?:administrator|monitor) user/,
       },
