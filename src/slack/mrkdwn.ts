@@ -58,6 +58,13 @@ function marked(word: string, room: number): string | null {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+/** WHY401_DEVOPS_CHANNEL may be a name; all else is an id. */
+export const isChannelId = (channel: string): boolean => /^[CGD][A-Z0-9]{5,}$/.test(channel);
+
+/** A channel as people know it. */
+export const channelWords = (channel: string): string =>
+  isChannelId(channel) ? `<#${channel}>` : `#${inMrkdwn(channel.replace(/^#/, ''), 80)}`;
+
 /**
  * What a person typed, out of what Slack delivered: auto-links taken apart, entities decoded exactly once, code fences and the typographic
  * quotes and dashes of phones undone where a command is meant.

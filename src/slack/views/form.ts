@@ -110,3 +110,12 @@ function requestsField(): KnownBlock {
     element: { type: 'checkboxes', action_id: FIELD.input, options: [may], initial_options: [may] },
   };
 }
+
+/** Below a field that cannot be used. */
+export const FORM_ERRORS = {
+  empty: 'Please paste what failed, or give a URL or a credential.',
+  url: 'Please give a whole address that begins with https:// or http://',
+  placeholder: 'A secret in this address was deleted: put your own where ‹…› stands.',
+  headers: 'Please write each header as Name: value, one on a line.',
+  credential: 'Please give one credential on one line.',
+} as const;

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { Escalation } from '../../usecases/ports.ts';
 import { COMMAND, VIEW } from '../ids.ts';
 import { OURS } from '../limits.ts';
-import { inMrkdwn } from '../mrkdwn.ts';
+import { channelWords, inMrkdwn } from '../mrkdwn.ts';
 import { line, type Message, plain, preformatted, richText, section, strong, words } from './blocks.ts';
 import { stateLine } from './card.ts';
 
@@ -58,10 +58,10 @@ export const againMessage = (caseNumber: string): Message =>
   said(`Running it again as case ${inMrkdwn(caseNumber, 10)}. The answer comes here in a moment.`);
 
 export const sentMessage = (channelId: string): Message =>
-  said(`📣 Your case is on its way to DevOps in <#${channelId.replace(/[^A-Z0-9]/gi, '')}>. I tell you here when someone takes it.`);
+  said(`📣 Your case is on its way to DevOps in ${channelWords(channelId)}. I tell you here when someone takes it.`);
 
 export const alreadyMessage = (escalation: Escalation): Message =>
-  said(`This case is with DevOps already, in <#${escalation.channelId.replace(/[^A-Z0-9]/gi, '')}>.\n${stateLine(escalation)}`);
+  said(`This case is with DevOps already, in ${channelWords(escalation.channelId)}.\n${stateLine(escalation)}`);
 
 export const lostMessage = (escalation: Escalation): Message => said(`Someone was faster. ${stateLine(escalation)}`);
 

@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { DiagnosisRecord, Severity } from '../../usecases/ports.ts';
 import { FIELD, VIEW } from '../ids.ts';
 import { firstOf, OURS } from '../limits.ts';
-import { foreign } from '../mrkdwn.ts';
+import { channelWords, foreign, isChannelId } from '../mrkdwn.ts';
 import { bullets, context, line, plain, richText, section, strong, words } from './blocks.ts';
 import { cardBlocks, SEVERITY_WORDS } from './card.ts';
 import { verdictBlocks } from './verdict.ts';
@@ -13,13 +13,15 @@ export interface PreviewInput {
   readonly reporterId: string;
   /** Where it would go; null: nobody chose a channel yet, so the person picks one here. */
   readonly channelId: string | null;
+  /** True where nobody chose yet, or where the last try did not arrive. */
+  readonly mayChoose: boolean;
   readonly metadata: string;
 }
 
 const SEVERITIES: readonly Severity[] = ['low', 'normal', 'high'];
 
 /** What DevOps will see, before they see it, with a severity and a note to add. */
-export function previewView({ record, reporterId, channelId, metadata }: PreviewInput): ModalView {
+export function previewView({ record, reporterId, channelId, mayChoose, metadata }: PreviewInput): ModalView {
   return {
     type: 'modal',
     callback_id: VIEW.preview,
@@ -27,7 +29,13 @@ export function previewView({ record, reporterId, channelId, metadata }: Preview
     submit: plain('Send'),
     close: plain('Cancel'),
     private_metadata: metadata,
-    blocks: [...reasonBlocks(record), ...channelBlocks(channelId), severityField(), noteField(record), ...shownBlocks(record, reporterId)],
+    blocks: [
+      ...reasonBlocks(record),
+      ...channelBlocks(channelId, mayChoose),
+      severityField(),
+      noteField(record),
+      ...shownBlocks(record, reporterId),
+    ],
   };
 }
 
@@ -43,25 +51,28 @@ function reasonBlocks({ diagnosis }: DiagnosisRecord): KnownBlock[] {
   ];
 }
 
-function channelBlocks(channelId: string | null): KnownBlock[] {
-  if (channelId !== null)
-    return [section(`This goes to <#${channelId.replace(/[^A-Z0-9]/gi, '')}>. Below is all that will be seen there.`)];
-  return [
-    section('No channel is set for escalations yet. Choose where DevOps should see this; it will be remembered for your workspace.'),
-    {
-      type: 'input',
-      block_id: FIELD.channel,
-      label: plain('DevOps channel'),
-      hint: plain('For a private channel, first invite the bot there: /invite @why401'),
-      element: {
-        type: 'conversations_select',
-        action_id: FIELD.input,
-        placeholder: plain('Choose a channel'),
-        filter: { include: ['public', 'private'], exclude_bot_users: true },
-      },
-    },
-  ];
+function channelBlocks(channelId: string | null, mayChoose: boolean): KnownBlock[] {
+  if (channelId !== null && !mayChoose) return [section(`This goes to ${channelWords(channelId)}. Below is all that will be seen there.`)];
+  const story =
+    channelId === null
+      ? 'No channel is set for escalations yet. Choose where DevOps should see this; it will be remembered for your workspace.'
+      : `The last try did not arrive in ${channelWords(channelId)}. Invite the bot there (/invite @why401) and send it again, or choose another channel; it will be remembered for your workspace.`;
+  return [section(story), channelField(channelId)];
 }
+
+const channelField = (channelId: string | null): KnownBlock => ({
+  type: 'input',
+  block_id: FIELD.channel,
+  label: plain('DevOps channel'),
+  hint: plain('For a private channel, first invite the bot there: /invite @why401'),
+  element: {
+    type: 'conversations_select',
+    action_id: FIELD.input,
+    placeholder: plain('Choose a channel'),
+    filter: { include: ['public', 'private'], exclude_bot_users: true },
+    ...(channelId !== null && isChannelId(channelId) ? { initial_conversation: channelId } : {}),
+  },
+});
 
 const option = (severity: Severity): PlainTextOption => ({ text: plain(SEVERITY_WORDS[severity]), value: severity });
 
@@ -102,3 +113,7 @@ function shownBlocks(record: DiagnosisRecord, reporterId: string): KnownBlock[] 
     ...verdictBlocks(diagnosis, record, null),
   ];
 }
+
+export const PREVIEW_ERRORS = {
+  noChannel: 'No channel is set any more. Close this and press "Escalate to DevOps" once more to choose one.',
+} as const;

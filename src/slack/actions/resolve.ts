@@ -1,0 +1,12 @@
+import { resolveEscalation } from '../../usecases/index.ts';
+import { defineAction } from '../handler.ts';
+import { ACTION } from '../ids.ts';
+import { goneMessage, lostMessage } from '../views/notices.ts';
+
+export default defineAction(ACTION.resolve, async (call) => {
+  const result = await resolveEscalation(call.deps, { escalationId: call.value, by: call.person });
+  await call.ack();
+  // Done: the card, its thread and the reporter are told by the queue.
+  if (result.kind === 'lost') await call.tell(lostMessage(result.escalation));
+  if (result.kind === 'not-found') await call.tell(goneMessage());
+});

@@ -1,0 +1,88 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { App, type ExtendedErrorHandlerArgs } from '@slack/bolt';
+import { Why401Error } from '../errors.ts';
+import type { Messenger, UsecaseDeps } from '../usecases/ports.ts';
+import { clientOptions, createWebClient } from './client.ts';
+import { openConnection, type Transport } from './connection.ts';
+import type { EdgeLog } from './handler.ts';
+import type { Route } from './health.ts';
+import { createMessenger } from './messenger.ts';
+import { faultOf, quietLogger } from './quiet-logger.ts';
+import { registerHandlers } from './register.ts';
+
+type Installation = { readonly kind: 'single'; readonly botToken: string } | { readonly kind: 'oauth' };
+
+export interface SlackAppInput {
+  readonly config: { readonly slack: Transport & { readonly installation: Installation }; readonly port: number };
+  readonly deps: UsecaseDeps;
+  readonly log: EdgeLog;
+  /** /healthz and its like, served on the same port. */
+  readonly routes?: readonly Route[];
+}
+
+export interface SlackApp {
+  readonly messenger: Messenger;
+  /** Connects or listens. @throws Why401Error 'bad-configuration' where Slack refuses the tokens. */
+  start(): Promise<{ readonly port: number }>;
+  /** Takes no more, then waits for running handlers, `limitMs` at most. */
+  stop(limitMs?: number): Promise<void>;
+  isConnected(): boolean;
+}
+
+const STOP_LIMIT_MS = 5_000;
+
+/** The whole edge: Bolt, its handlers and the messenger, on Socket Mode or HTTP as configured. */
+export function createSlackApp({ config, deps, log, routes = [] }: SlackAppInput): SlackApp {
+  const { slack, port } = config;
+  const botToken = botTokenOf(slack.installation);
+  const logger = quietLogger(log);
+  const connection = openConnection({ transport: slack, port, routes, logger, log });
+  // `authorize` instead of a token: Bolt would ask auth.test on the first request, inside that request's 3 s.
+  const app = new App({
+    receiver: connection.receiver,
+    authorize: () => Promise.resolve({ botToken }),
+    clientOptions: clientOptions(slack.apiUrl),
+    convoStore: false,
+    extendedErrorHandler: true,
+    logger,
+  });
+  const running = trackListeners(app);
+  app.error(({ error }: ExtendedErrorHandlerArgs) => Promise.resolve(log.error({ fault: faultOf(error) }, 'a request of Slack could not be handled')));
+  const client = createWebClient(botToken, slack.apiUrl);
+  registerHandlers(app, { deps, client, apiUrl: slack.apiUrl, log });
+  return {
+    messenger: createMessenger({ client, store: deps.store, apiUrl: slack.apiUrl }),
+    start: () => connection.start(),
+    isConnected: () => connection.isConnected(),
+    async stop(limitMs = STOP_LIMIT_MS) {
+      await connection.stop();
+      await Promise.race([Promise.allSettled(running), wait(limitMs, undefined, { ref: false })]);
+    },
+  };
+}
+
+/** The messenger alone, for a worker that takes no requests of Slack's. */
+export function createSlackMessenger({ config, deps }: Pick<SlackAppInput, 'config' | 'deps'>): Messenger {
+  const { apiUrl, installation } = config.slack;
+  return createMessenger({ client: createWebClient(botTokenOf(installation), apiUrl), store: deps.store, apiUrl });
+}
+
+function botTokenOf(installation: Installation): string {
+  if (installation.kind === 'single') return installation.botToken;
+  throw new Why401Error(
+    'bad-configuration',
+    'SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET: installing into many workspaces is not built yet',
+    'Set SLACK_BOT_TOKEN of one workspace instead, e.g. SLACK_BOT_TOKEN=xoxb-…',
+  );
+}
+
+/** App.stop() does not wait for its listeners, so they are counted here. */
+function trackListeners(app: App): ReadonlySet<Promise<void>> {
+  const running = new Set<Promise<void>>();
+  app.use(({ next }) => {
+    const listener = next();
+    running.add(listener);
+    return listener.finally(() => running.delete(listener));
+  });
+  return running;
+}

@@ -1,0 +1,71 @@
+import type { View } from '@slack/types';
+import type { Person, UsecaseDeps } from '../usecases/ports.ts';
+import type { WebClient } from './client.ts';
+import type { FormValues } from './form-values.ts';
+import type { Message } from './views/blocks.ts';
+
+/** Log lines of the edge: words of ours and ids, never what a person wrote. */
+export interface EdgeLog {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
+}
+
+export interface Edge {
+  readonly deps: UsecaseDeps;
+  readonly client: WebClient;
+  readonly apiUrl: string | null;
+  readonly log: EdgeLog;
+}
+
+/** What every handler gets: who, where, and ways to answer. */
+export interface Call {
+  readonly deps: UsecaseDeps;
+  readonly person: Person;
+  /** Where it was pressed or typed; null in a modal. */
+  readonly channelId: string | null;
+  /** A capability: sealed wherever it is kept. Null in a modal. */
+  readonly responseUrl: string | null;
+  /** Names this very click or command, so that a repetition by Slack is recognised. */
+  readonly key: string;
+  /** Tells Slack that it arrived; within 3 s of the click. Further calls do nothing. */
+  ack(): Promise<void>;
+  /** Says something that only this person sees. */
+  tell(message: Message): Promise<void>;
+  /** Opens a modal: at once, the click's trigger lives 3 s. */
+  open(view: View): Promise<void>;
+}
+
+export interface CommandCall extends Call {
+  /** As delivered by Slack. */
+  readonly text: string;
+}
+
+export interface ActionCall extends Call {
+  /** The button's value: an id of ours. */
+  readonly value: string;
+}
+
+export interface SubmissionCall extends Call {
+  readonly values: FormValues;
+  /** The view's private_metadata. */
+  readonly metadata: string;
+  /** Leaves the form open, with a sentence below each named field. */
+  refuse(errors: Readonly<Record<string, string>>): Promise<void>;
+}
+
+export interface Handler<Kind extends string, Given> {
+  readonly kind: Kind;
+  /** The command, action_id or callback_id. */
+  readonly id: string;
+  run(call: Given): Promise<void>;
+}
+
+export type CommandHandler = Handler<'command', CommandCall>;
+export type ActionHandler = Handler<'action', ActionCall>;
+export type SubmissionHandler = Handler<'submission', SubmissionCall>;
+
+/** A handler acknowledges, translates, delegates and shows; it decides nothing. What must not get lost is stored before `ack`. */
+export const defineCommand = (id: string, run: CommandHandler['run']): CommandHandler => ({ kind: 'command', id, run });
+export const defineAction = (id: string, run: ActionHandler['run']): ActionHandler => ({ kind: 'action', id, run });
+export const defineSubmission = (id: string, run: SubmissionHandler['run']): SubmissionHandler => ({ kind: 'submission', id, run });

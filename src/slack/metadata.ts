@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Person, ReplyTo, Sealer } from '../usecases/ports.ts';
+
+/** What a modal remembers between opening and sending: ids, and the way of reply sealed. Slack shows private_metadata to the person's client. */
+export interface Remembered {
+  readonly channelId: string | null;
+  readonly diagnosisId: string | null;
+  readonly responseUrl: string | null;
+}
+
+const Metadata = z.object({ c: z.string().nullable(), d: z.string().nullable(), r: z.string().nullable() });
+const SealedReply = z.object({ url: z.string(), userId: z.string() });
+
+export async function writeMetadata(sealer: Sealer, by: Person, { channelId, diagnosisId, responseUrl }: Remembered): Promise<string> {
+  const r = responseUrl === null ? null : await sealer.seal(JSON.stringify({ url: responseUrl, userId: by.userId }));
+  return JSON.stringify({ c: channelId, d: diagnosisId, r });
+}
+
+/** Nothing remembered rather than an error where it can't be read: the answer then goes to a direct message. */
+export async function readMetadata(sealer: Sealer, by: Person, metadata: string): Promise<Remembered> {
+  try {
+    const { c, d, r } = Metadata.parse(JSON.parse(metadata));
+    return { channelId: c, diagnosisId: d, responseUrl: r === null ? null : await openReply(sealer, by, r) };
+  } catch {
+    return { channelId: null, diagnosisId: null, responseUrl: null };
+  }
+}
+
+async function openReply(sealer: Sealer, by: Person, sealed: string): Promise<string | null> {
+  const opened = await sealer.open(sealed).catch(() => null);
+  if (opened === null) return null;
+  const { url, userId } = SealedReply.parse(JSON.parse(opened));
+  return userId === by.userId ? url : null;
+}
+
+export function replyToOf({ responseUrl, channelId }: Pick<Remembered, 'responseUrl' | 'channelId'>): ReplyTo {
+  if (responseUrl !== null) return { kind: 'response-url', url: responseUrl };
+  return channelId === null ? { kind: 'direct-message' } : { kind: 'ephemeral', channelId };
+}

@@ -1,0 +1,12 @@
+import { findDiagnosis } from '../usecases/index.ts';
+import type { DiagnosisRecord } from '../usecases/ports.ts';
+import type { ActionCall } from './handler.ts';
+import { goneMessage, notYoursMessage } from './views/notices.ts';
+
+/** The diagnosis a button names, if this person asked for it; else they are told and it is null. */
+export async function ownRecord(call: ActionCall): Promise<DiagnosisRecord | null> {
+  const record = await findDiagnosis(call.deps, { id: call.value, by: call.person });
+  if (record?.by.userId === call.person.userId) return record;
+  await call.tell(record === null ? goneMessage() : notYoursMessage());
+  return null;
+}

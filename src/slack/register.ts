@@ -1,0 +1,68 @@
+import type { App, BlockAction } from '@slack/bolt';
+import type { Call, Edge } from './handler.ts';
+import { ACTIONS, COMMANDS, SUBMISSIONS } from './handlers.ts';
+import { faultOf } from './quiet-logger.ts';
+import { actionCall, commandCall, submissionCall } from './translate.ts';
+import { brokenMessage, busyMessage, unknownMessage, usageMessage } from './views/notices.ts';
+
+/** Slack shows an error after 3 s. A slow database must not look like a broken bot: we acknowledge, go on, and say so if it fails. */
+const ACK_AT_LATEST_MS = 2_200;
+
+/** Binds our handlers to Bolt, and gives an answer to whatever else Slack may send: Bolt alone would let it hang for 3 s. */
+export function registerHandlers(app: App, edge: Edge): void {
+  for (const { id, run } of COMMANDS) {
+    app.command(id, (args) => guarded(edge, id, commandCall(edge, args), run, busyMessage));
+  }
+  for (const { id, run } of ACTIONS) {
+    app.action<BlockAction>({ type: 'block_actions', action_id: id }, (args) =>
+      guarded(edge, id, actionCall(edge, args), run, brokenMessage),
+    );
+  }
+  for (const { id, run } of SUBMISSIONS) {
+    app.view(id, async (args) => guarded(edge, id, await submissionCall(edge, args), run, brokenMessage));
+  }
+  registerUnknown(app, edge);
+}
+
+function registerUnknown(app: App, edge: Edge): void {
+  app.command(allBut(COMMANDS), (args) => guarded(edge, 'unknown', commandCall(edge, args), sayUsage, busyMessage));
+  app.action<BlockAction>({ type: 'block_actions', action_id: allBut(ACTIONS) }, (args) =>
+    guarded(edge, 'unknown', actionCall(edge, args), sayUnknown, brokenMessage),
+  );
+  app.view(allBut(SUBMISSIONS), ({ ack }) => ack());
+  app.shortcut(/.*/, ({ ack }) => ack());
+  app.options(/.*/, ({ ack }) => ack({ options: [] }));
+}
+
+const allBut = (handlers: readonly { readonly id: string }[]): RegExp =>
+  new RegExp(`^(?!(?:${handlers.map(({ id }) => id.replace(/\W/g, '\\$&')).join('|')})$)`);
+
+async function sayUsage(call: Call): Promise<void> {
+  await call.ack();
+  await call.tell(usageMessage());
+}
+
+async function sayUnknown(call: Call): Promise<void> {
+  await call.ack();
+  await call.tell(unknownMessage());
+}
+
+/** Runs a handler: acknowledged in time whatever happens, a fault told in words and logged without its payload. */
+async function guarded<Given extends Call>(
+  { log }: Edge,
+  id: string,
+  call: Given,
+  run: (call: Given) => Promise<void>,
+  sorry: typeof busyMessage,
+): Promise<void> {
+  const timer = setTimeout(() => void call.ack().catch(() => undefined), ACK_AT_LATEST_MS);
+  try {
+    await run(call);
+  } catch (error) {
+    log.error({ handler: id, fault: faultOf(error) }, 'a handler failed');
+    await call.ack().catch(() => undefined);
+    await call.tell(sorry()).catch(() => log.warn({ handler: id }, 'and its person could not be told'));
+  } finally {
+    clearTimeout(timer);
+  }
+}

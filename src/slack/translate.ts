@@ -1,0 +1,99 @@
+import type {
+  AllMiddlewareArgs,
+  BlockAction,
+  SlackActionMiddlewareArgs,
+  SlackCommandMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+} from '@slack/bolt';
+import type { View } from '@slack/types';
+import type { Person } from '../usecases/ports.ts';
+import { formValues } from './form-values.ts';
+import type { ActionCall, Call, CommandCall, Edge, SubmissionCall } from './handler.ts';
+import { readMetadata } from './metadata.ts';
+import { postToResponseUrl } from './response-url.ts';
+import type { Message } from './views/blocks.ts';
+
+/** Bolt's arguments → our calls. Types of Bolt stay in this file and app.ts. */
+
+interface Origin {
+  readonly person: Person;
+  readonly channelId: string | null;
+  readonly responseUrl: string | null;
+  readonly triggerId: string;
+  readonly key: string;
+  readonly ack: () => Promise<void>;
+}
+
+function callOf(edge: Edge, { triggerId, ack, ...origin }: Origin): Call {
+  return {
+    deps: edge.deps,
+    ...origin,
+    ack: once(ack),
+    tell: (message) => tell(edge, origin, message),
+    open: async (view: View) => {
+      await edge.client.views.open({ trigger_id: triggerId, view });
+    },
+  };
+}
+
+/** By the click's own response_url; where that is missing or used up, by direct message. */
+async function tell(edge: Edge, { responseUrl, person }: Pick<Origin, 'responseUrl' | 'person'>, { text, blocks }: Message): Promise<void> {
+  if (responseUrl !== null && (await postToResponseUrl(responseUrl, { text, blocks }, edge.apiUrl).catch(() => false))) return;
+  await edge.client.chat.postMessage({ channel: person.userId, text, blocks, unfurl_links: false, unfurl_media: false });
+}
+
+function once(ack: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= ack();
+    return done;
+  };
+}
+
+export function commandCall(edge: Edge, args: SlackCommandMiddlewareArgs & AllMiddlewareArgs): CommandCall {
+  const { command, ack } = args;
+  const call = callOf(edge, {
+    person: { teamId: command.team_id, userId: command.user_id },
+    channelId: command.channel_id,
+    responseUrl: command.response_url,
+    triggerId: command.trigger_id,
+    key: `command ${command.trigger_id}`,
+    ack: () => ack(),
+  });
+  return { ...call, text: command.text ?? '' };
+}
+
+export function actionCall(edge: Edge, { body, action, ack }: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): ActionCall {
+  const call = callOf(edge, {
+    person: { teamId: body.team?.id ?? body.user.team_id ?? '', userId: body.user.id },
+    channelId: body.channel?.id ?? null,
+    responseUrl: body.response_url ?? null,
+    triggerId: body.trigger_id,
+    key: `action ${body.trigger_id}`,
+    ack: () => ack(),
+  });
+  return { ...call, value: 'value' in action && typeof action.value === 'string' ? action.value : '' };
+}
+
+export async function submissionCall(
+  edge: Edge,
+  { body, view, ack }: SlackViewMiddlewareArgs & AllMiddlewareArgs,
+): Promise<SubmissionCall> {
+  const person: Person = { teamId: body.team?.id ?? body.user.team_id ?? '', userId: body.user.id };
+  const { channelId, responseUrl } = await readMetadata(edge.deps.sealer, person, view.private_metadata);
+  let answered = false;
+  const answer = (reply: () => Promise<void>) => async (): Promise<void> => {
+    if (answered) return;
+    answered = true;
+    await reply();
+  };
+  const triggerId = 'trigger_id' in body && typeof body.trigger_id === 'string' ? body.trigger_id : '';
+  // A view is sent once: its id and state's hash name the submission.
+  const call = callOf(edge, { person, channelId, responseUrl, triggerId, key: `view ${view.id} ${view.hash}`, ack: answer(() => ack()) });
+  return {
+    ...call,
+    values: formValues(view.state.values),
+    metadata: view.private_metadata,
+    refuse: (errors) => answer(() => ack({ response_action: 'errors', errors: { ...errors } }))(),
+  };
+}
