@@ -1,25 +1,14 @@
 import { type BotLine, channelLabel, userOutput } from './bot-line.ts';
-import type { Receipt } from './delivery.ts';
 import { type Json, listOf, textOf } from './json.ts';
 import { messageOutput } from './methods/chat.ts';
+import { type Outcome, outcome, type SubmitOutcome } from './outcome.ts';
 import { pressed } from './press.ts';
 import type { Slack } from './slack.ts';
 import { submitted } from './submit.ts';
+import { typedCommand } from './typed-command.ts';
 import { type Entry, elementsOf, initialState } from './view-state.ts';
 import { type OpenView, viewOutput } from './views.ts';
 import { BOT_USER_ID, type Channel, type Message, type Person } from './world.ts';
-
-/** What a person sees after acting: `error` is Slack's word for what went wrong, null when all is well. */
-export interface Outcome {
-  readonly acknowledged: boolean;
-  readonly error: string | null;
-  readonly ms: number;
-}
-
-export interface SubmitOutcome extends Outcome {
-  /** By block_id: from the client (required, too long, …) or from the bot's response_action "errors". */
-  readonly errors: { readonly [blockId: string]: string };
-}
 
 /** Names an element: on a message by its ts, or in a view by its id. `blockId` only where an action_id stands in several blocks. */
 export interface Click {
@@ -32,7 +21,6 @@ export interface Click {
 }
 
 const WAIT_MS = 5000;
-const COMMAND = /^(\/\S+)(?:\s+([\s\S]*))?$/;
 
 /** One person at their Slack client: what they see, and what they can do. */
 export class Actor {
@@ -100,29 +88,13 @@ export class Actor {
   }
 
   /** Types a slash command. Newlines that were pasted stay. */
-  async command(channelId: string, line: string): Promise<Outcome> {
-    const channel = this.#joined(channelId);
-    const [, command = '', text = ''] = COMMAND.exec(line.trim()) ?? [];
-    if (!this.#commands.includes(command)) {
-      this.#tell(channelId, `${command || line} is not a valid command. In Slack, everything that starts with “/” is a command.`);
-      return { acknowledged: false, error: 'unknown_command', ms: 0 };
-    }
-    const path = this.#slack.responseUrls.issue({ personId: this.person.id, channelId, typed: line.trim() });
-    const receipt = await this.#line.command({
-      channel_id: channel.id,
-      channel_name: channel.kind === 'private' ? 'privategroup' : channel.name,
-      user_id: this.person.id,
-      user_name: this.person.handle,
-      command,
-      text,
-      response_url: this.#slack.origin + path,
-      trigger_id: this.#slack.triggers.issue(this.person.id),
+  async command(channelId: string, typed: string): Promise<Outcome> {
+    return typedCommand(this.#line, {
+      person: this.person,
+      channel: this.#joined(channelId),
+      typed: typed.trim(),
+      commands: this.#commands,
     });
-    const error = receipt.acknowledged
-      ? this.#line.accept(receipt.body, (body) => this.#slack.responseUrls.acknowledge(path, body))
-      : receipt.error;
-    if (error !== null) this.#tell(channelId, `${command} failed with the error "${error}"`);
-    return outcome(receipt, error);
   }
 
   /** Posts a message; the bot hears of it if it is mentioned or in direct messages, and is subscribed. */
@@ -155,7 +127,7 @@ export class Actor {
       ...(view ? { view: viewOutput(view) } : {}),
       actions: [{ ...action, action_ts: String(this.#slack.world.now() / 1000) }],
     });
-    return outcome(receipt, receipt.acknowledged ? null : receipt.error);
+    return outcome(receipt);
   }
 
   /**
@@ -178,7 +150,7 @@ export class Actor {
       view: viewOutput(view),
       is_cleared: isCleared,
     });
-    return outcome(receipt, receipt.acknowledged ? null : receipt.error);
+    return outcome(receipt);
   }
 
   async globalShortcut(callbackId: string): Promise<Outcome> {
@@ -189,7 +161,7 @@ export class Actor {
       trigger_id: this.#slack.triggers.issue(this.person.id),
       action_ts: this.#stamp(),
     });
-    return outcome(receipt, receipt.acknowledged ? null : receipt.error);
+    return outcome(receipt);
   }
 
   async messageShortcut(callbackId: string, messageTs: string): Promise<Outcome> {
@@ -206,7 +178,7 @@ export class Actor {
       trigger_id: this.#slack.triggers.issue(this.person.id),
       action_ts: this.#stamp(),
     });
-    return outcome(receipt, receipt.acknowledged ? null : receipt.error);
+    return outcome(receipt);
   }
 
   /** Opens the app's Home tab. */
@@ -273,11 +245,6 @@ export class Actor {
     return channel;
   }
 
-  /** Slack's own line to this person. */
-  #tell(channelId: string, text: string): void {
-    this.#slack.world.post({ channelId, userId: this.person.id, text, onlyFor: this.person.id, fromSlack: true });
-  }
-
   #stamp(): string {
     return (this.#slack.world.now() / 1000).toFixed(6);
   }
@@ -285,8 +252,4 @@ export class Actor {
 
 function inThread(message: Message): { readonly threadTs?: string } {
   return message.threadTs === undefined ? {} : { threadTs: message.threadTs };
-}
-
-function outcome(receipt: Receipt, error: string | null): Outcome {
-  return { acknowledged: receipt.acknowledged, error, ms: receipt.ms };
 }

@@ -27,9 +27,14 @@ const HEADERS = { 'content-security-policy': POLICY, 'referrer-policy': 'no-refe
 /** Many changes in one moment (a card, its thread, an edit) are one redraw. */
 const CALM_MS = 30;
 
-const ASSETS: { readonly [path: string]: readonly [string, string] } = {
-  '/page/app.js': ['app.js', 'text/javascript; charset=utf-8'],
-  '/page/app.css': ['app.css', 'text/css; charset=utf-8'],
+const SCRIPT = 'text/javascript; charset=utf-8';
+const ASSETS: { readonly [path: string]: string } = {
+  '/page/app.js': SCRIPT,
+  '/page/dialogs.js': SCRIPT,
+  '/page/dom.js': SCRIPT,
+  '/page/draw.js': SCRIPT,
+  '/page/fields.js': SCRIPT,
+  '/page/app.css': 'text/css; charset=utf-8',
 };
 
 /** The workspace's web page: a shell, its state as JSON, a stream of "something changed", and what people do. */
@@ -58,7 +63,7 @@ export class Page {
     if (pathname.startsWith('/files/')) return this.#file(pathname.slice('/files/'.length), response);
     if (pathname.startsWith('/archives/')) return redirect(pathname, response);
     const asset = Object.hasOwn(ASSETS, pathname) ? ASSETS[pathname] : undefined;
-    if (asset) return send(response, 200, asset[1], await readFile(new URL(`./page/${asset[0]}`, import.meta.url)));
+    if (asset) return send(response, 200, asset, await readFile(new URL(`.${pathname}`, import.meta.url)));
     send(response, 404, 'text/plain', 'not found');
   }
 

@@ -1,6 +1,6 @@
-import type { SubmitOutcome } from './actor.ts';
 import { type BotLine, userOutput } from './bot-line.ts';
 import { type Json, jsonOf, listOf, textOf } from './json.ts';
+import type { SubmitOutcome } from './outcome.ts';
 import { Refusal, refusalWith } from './refusal.ts';
 import { type Entry, elementsOf, entered, missingEntries } from './view-state.ts';
 import { type OpenView, type StateValues, viewOutput } from './views.ts';

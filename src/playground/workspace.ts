@@ -13,8 +13,9 @@ import { SocketMode } from './socket-mode.ts';
 import { KNOWN_SCOPES, serveResponseUrl, serveUpload, serveWebApi, type Tokens } from './web-api.ts';
 import { type Channel, type Message, type Person, TEAM_ID } from './world.ts';
 
-export type { Actor, Click, Outcome, SubmitOutcome } from './actor.ts';
+export type { Actor, Click } from './actor.ts';
 export type { ApiCall, ApiRefusal } from './ledger.ts';
+export type { Outcome, SubmitOutcome } from './outcome.ts';
 export type { OpenView } from './views.ts';
 export type { Channel, Message, Person } from './world.ts';
 

@@ -107,7 +107,18 @@ function acknowledge() {
   return {
     type: 'actions' as const,
     elements: [
-      { type: 'button' as const, action_id: 'acknowledge', text: { type: 'plain_text' as const, text: 'Acknowledge' }, value: 'case-1' },
+      {
+        type: 'button' as const,
+        action_id: 'acknowledge',
+        text: { type: 'plain_text' as const, text: 'Acknowledge' },
+        value: 'case-1',
+        confirm: {
+          title: { type: 'plain_text' as const, text: 'Take it?' },
+          text: { type: 'plain_text' as const, text: 'The reporter is told.' },
+          confirm: { type: 'plain_text' as const, text: 'Take it' },
+          deny: { type: 'plain_text' as const, text: 'Not now' },
+        },
+      },
     ],
   };
 }

@@ -56,6 +56,7 @@ it('survives Slack asking to reconnect', async () => {
   for (let tries = 0; workspace.connections === 0 && tries < 100; tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
 
   const after = await ada.command(workspace.channels.payments.id, '/why401 after');
+  await ada.waitFor((actor) => actor.messages(workspace.channels.payments.id).find((message) => message.text === 'You said: after'));
 
   expect(during).toMatchObject({ acknowledged: false, error: 'dispatch_failed' });
   expect(after).toMatchObject({ acknowledged: true });

@@ -65,6 +65,8 @@ inBrowser('the page in a browser', () => {
     await page.click('.replies');
     await page.waitForSelector('#thread >> text=Evidence from');
     await page.locator('#messages [data-action="acknowledge"]').click();
+    await page.click('#confirm >> text=Take it?');
+    await page.click('#confirm button[value="yes"]');
 
     await page.waitForSelector('#messages >> text=Acknowledged by');
     expect(workspace.as(workspace.people.grace.id).messages(DEVOPS)[0]?.edited).toBe(true);
