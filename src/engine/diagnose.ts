@@ -1,4 +1,5 @@
 import type { Case, Connection, Overlay } from './case.ts';
+import { headerOf } from './case.ts';
 import type { Cause } from './cause.ts';
 import { type Conclusion, conclude } from './conclude.ts';
 import type { CredentialKind } from './credential.ts';
@@ -8,7 +9,7 @@ import { discover } from './discover.ts';
 import { factOf, type RefusalFact } from './facts.ts';
 import type { Format } from './format.ts';
 import { type Evidence, factsFor, gather } from './gather.ts';
-import { headerOf } from './case.ts';
+import { UNKNOWN_HOST } from './lib/request-url.ts';
 import type { Net } from './net.ts';
 import { offlineNet } from './offline-net.ts';
 import type { Probe } from './probe.ts';
@@ -87,9 +88,11 @@ export async function diagnose(units: Units, input: DiagnoseInput, environment: 
 }
 
 function observe(units: Units, material: Case, environment: DiagnoseEnvironment): Promise<Evidence> {
-  const offline = environment.openNet === null;
+  // A request pasted without its host can be read, not sent.
+  const nowhere = material.request !== undefined && new URL(material.request.url).hostname === UNKNOWN_HOST;
+  const openNet = nowhere ? null : environment.openNet;
   const context = {
-    net: environment.openNet?.(material.connection) ?? offlineNet,
+    net: openNet?.(material.connection) ?? offlineNet,
     now: momentOf(material, environment),
     nowIsHistoric: environment.now !== undefined || material.response !== undefined,
     signal: environment.signal,
@@ -97,7 +100,7 @@ function observe(units: Units, material: Case, environment: DiagnoseEnvironment)
     random: environment.random,
   };
   const { clock, onProbe } = environment;
-  return gather(material, units.probes, context, { offline, clock, ...(onProbe === undefined ? {} : { onProbe }) });
+  return gather(material, units.probes, context, { offline: openNet === null, clock, ...(onProbe === undefined ? {} : { onProbe }) });
 }
 
 /** The moment at which the material is judged: as told, else the Date beside a pasted failure, else the present. Epoch seconds. */
