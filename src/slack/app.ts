@@ -1,39 +1,40 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { App, type ExtendedErrorHandlerArgs } from '@slack/bolt';
+import { App } from '@slack/bolt';
 import { Why401Error } from '../errors.ts';
 import type { Messenger, UsecaseDeps } from '../usecases/ports.ts';
 import { clientOptions, createWebClient } from './client.ts';
-import { openConnection, type Transport } from './connection.ts';
+import { openConnection, type Route, type Transport } from './connection.ts';
 import type { EdgeLog } from './handler.ts';
-import type { Route } from './health.ts';
 import { createMessenger } from './messenger.ts';
 import { faultOf, quietLogger } from './quiet-logger.ts';
 import { registerHandlers } from './register.ts';
 
 type Installation = { readonly kind: 'single'; readonly botToken: string } | { readonly kind: 'oauth' };
 
+type SlackSettings = Transport & { readonly installation: Installation };
+
 export interface SlackAppInput {
-  readonly config: { readonly slack: Transport & { readonly installation: Installation }; readonly port: number };
+  readonly config: { readonly slack: { readonly mode: 'none' } | SlackSettings; readonly port: number };
   readonly deps: UsecaseDeps;
   readonly log: EdgeLog;
-  /** /healthz and its like, served on the same port. */
+  /** /healthz and its like; served here in HTTP mode, where the port is Slack's too. */
   readonly routes?: readonly Route[];
 }
 
 export interface SlackApp {
   readonly messenger: Messenger;
   /** Connects or listens. @throws Why401Error 'bad-configuration' where Slack refuses the tokens. */
-  start(): Promise<{ readonly port: number }>;
+  start(): Promise<{ readonly port: number } | undefined>;
   /** Takes no more, then waits for running handlers, `limitMs` at most. */
   stop(limitMs?: number): Promise<void>;
-  isConnected(): boolean;
 }
 
 const STOP_LIMIT_MS = 5_000;
 
 /** The whole edge: Bolt, its handlers and the messenger, on Socket Mode or HTTP as configured. */
 export function createSlackApp({ config, deps, log, routes = [] }: SlackAppInput): SlackApp {
-  const { slack, port } = config;
+  const slack = settingsOf(config);
+  const { port } = config;
   const botToken = botTokenOf(slack.installation);
   const logger = quietLogger(log);
   const connection = openConnection({ transport: slack, port, routes, logger, log });
@@ -47,13 +48,15 @@ export function createSlackApp({ config, deps, log, routes = [] }: SlackAppInput
     logger,
   });
   const running = trackListeners(app);
-  app.error(({ error }: ExtendedErrorHandlerArgs) => Promise.resolve(log.error({ fault: faultOf(error) }, 'a request of Slack could not be handled')));
+  // extendedErrorHandler: it gets the error beside the payload, which is not looked at.
+  app.error(({ error }: { readonly error: Error }) =>
+    Promise.resolve(log.error({ fault: faultOf(error) }, 'a request of Slack could not be handled')),
+  );
   const client = createWebClient(botToken, slack.apiUrl);
   registerHandlers(app, { deps, client, apiUrl: slack.apiUrl, log });
   return {
     messenger: createMessenger({ client, store: deps.store, apiUrl: slack.apiUrl }),
     start: () => connection.start(),
-    isConnected: () => connection.isConnected(),
     async stop(limitMs = STOP_LIMIT_MS) {
       await connection.stop();
       await Promise.race([Promise.allSettled(running), wait(limitMs, undefined, { ref: false })]);
@@ -63,8 +66,13 @@ export function createSlackApp({ config, deps, log, routes = [] }: SlackAppInput
 
 /** The messenger alone, for a worker that takes no requests of Slack's. */
 export function createSlackMessenger({ config, deps }: Pick<SlackAppInput, 'config' | 'deps'>): Messenger {
-  const { apiUrl, installation } = config.slack;
+  const { apiUrl, installation } = settingsOf(config);
   return createMessenger({ client: createWebClient(botTokenOf(installation), apiUrl), store: deps.store, apiUrl });
+}
+
+function settingsOf({ slack }: SlackAppInput['config']): SlackSettings {
+  if (slack.mode !== 'none') return slack;
+  throw new Why401Error('bad-configuration', 'SLACK_BOT_TOKEN is missing', 'e.g. SLACK_BOT_TOKEN=xoxb-…');
 }
 
 function botTokenOf(installation: Installation): string {

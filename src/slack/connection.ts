@@ -1,10 +1,17 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { HTTPReceiver, type Logger, SocketModeReceiver } from '@slack/bolt';
 import { Why401Error } from '../errors.ts';
 import { refusalOf } from './client.ts';
 import type { EdgeLog } from './handler.ts';
-import { closeServer, listenForRoutes, portOf, type Route } from './health.ts';
 import { faultOf } from './quiet-logger.ts';
+
+/** A path beside Slack's (/healthz, /readyz), in the shape of Bolt's custom routes. */
+export interface Route {
+  readonly path: string;
+  readonly method: string | string[];
+  readonly handler: (request: IncomingMessage, response: ServerResponse) => void;
+}
 
 /** How Slack reaches us. The same shape as the environment's (config.ts). */
 export type Transport =
@@ -13,11 +20,10 @@ export type Transport =
 
 export interface Connection {
   readonly receiver: HTTPReceiver | SocketModeReceiver;
-  /** Resolves once we listen, and in Socket Mode once Slack answered or after a while without it. */
-  start(): Promise<{ readonly port: number }>;
+  /** HTTP: listens, and tells the port it got. Socket Mode: resolves once Slack answered, or after a while without it. */
+  start(): Promise<{ readonly port: number } | undefined>;
   /** Takes no more requests. */
   stop(): Promise<void>;
-  isConnected(): boolean;
 }
 
 export interface ConnectionInput {
@@ -39,17 +45,13 @@ function httpConnection({ port, routes, logger }: ConnectionInput, signingSecret
     logger,
     bodyLimit: '1mb',
   });
-  let listening = false;
   return {
     receiver,
-    isConnected: () => listening,
     async start() {
-      const server = await receiver.start(port);
-      listening = true;
-      return { port: portOf(server) };
+      const address = (await receiver.start(port)).address();
+      return { port: typeof address === 'object' && address !== null ? address.port : port };
     },
     async stop() {
-      listening = false;
       await receiver.stop();
     },
   };
@@ -62,38 +64,26 @@ const RECONNECT_AFTER_MS = 3_000;
 // A wrong token stays wrong.
 const FINAL = new Set(['invalid_auth', 'not_authed', 'token_revoked', 'account_inactive', 'not_allowed_token_type']);
 
-function socketConnection({ port, routes, logger, log }: ConnectionInput, transport: Transport & { mode: 'socket' }): Connection {
+function socketConnection({ logger, log }: ConnectionInput, transport: Transport & { mode: 'socket' }): Connection {
   const { appToken, apiUrl } = transport;
   // No short retries here: with them an outage of seconds would be "unrecoverable" (measured).
   const installerOptions = apiUrl === null ? {} : { clientOptions: { slackApiUrl: apiUrl } };
   const receiver = new SocketModeReceiver({ appToken, installerOptions, clientPingTimeout: PING_TIMEOUT_MS, logger });
   const ended = new AbortController();
-  let connected = false;
-  receiver.client.on('connected', () => {
-    connected = true;
-  });
-  for (const state of ['disconnected', 'reconnecting'] as const)
-    receiver.client.on(state, () => {
-      connected = false;
-    });
-  let server: Awaited<ReturnType<typeof listenForRoutes>> | undefined;
   return {
     receiver,
-    isConnected: () => connected,
     async start() {
-      server = await listenForRoutes(routes, port);
       const first = connect(receiver, log, ended.signal);
       const slow = wait(FIRST_CONNECTION_MS, 'slow', { signal: ended.signal, ref: false }).catch(() => 'slow');
       if ((await Promise.race([first, slow])) === 'slow') {
         log.warn({}, 'Slack does not answer yet; trying on');
         first.catch((error: unknown) => log.error({ fault: faultOf(error) }, 'Slack refused SLACK_APP_TOKEN'));
       }
-      return { port: portOf(server) };
+      return undefined;
     },
     async stop() {
       ended.abort();
       await receiver.stop();
-      if (server !== undefined) await closeServer(server);
     },
   };
 }
