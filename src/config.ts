@@ -104,6 +104,7 @@ function compose(read: Read, missing: Missing): Config {
   const url = read('DATABASE_URL');
   const dir = read('WHY401_DATA_DIR') ?? './data';
   const secret = read('WHY401_SECRET');
+  const level = read('LOG_LEVEL');
   if (url !== null && secret === null) missing('WHY401_SECRET', 'with DATABASE_URL every process needs the same one');
   return {
     slack: slackOf(read, missing),
@@ -112,7 +113,7 @@ function compose(read: Read, missing: Missing): Config {
     secret,
     devopsChannel: read('WHY401_DEVOPS_CHANNEL'),
     allowNetworks: listOf(read('WHY401_ALLOW_NETWORKS') ?? ''),
-    logLevel: LEVELS.find((level) => level === read('LOG_LEVEL')) ?? 'info',
+    logLevel: LEVELS.find((known) => known === level) ?? 'info',
   };
 }
 

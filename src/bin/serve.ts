@@ -90,7 +90,7 @@ async function startParts(
   const routes = healthRoutes(health);
   const app = await createApp({ config, deps, log, routes });
   if (role !== 'web') {
-    const runner = openPool(config, secret);
+    const runner = openPool(config, secret, log);
     // Behind the queue: a running job still needs its thread.
     closers.splice(closers.length - 1, 0, () => runner.close());
     const note = (message: string, fields: Readonly<Record<string, string>>): void => log.warn(fields, message);
@@ -128,9 +128,14 @@ async function openDatabase(
   return { database, queue, secret: config.secret ?? (await keptSecret(dir)) };
 }
 
-function openPool(config: Config, secret: string): DiagnosisRunner {
+function openPool(config: Config, secret: string, log: Log): DiagnosisRunner {
   const own = config.database.kind === 'postgres' ? [new URL(config.database.url).hostname] : [];
-  return createPool({ allowNetworks: config.allowNetworks, own: own.filter((host) => host !== ''), tagKey: deriveKey(secret, 'tags', 32) });
+  return createPool({
+    allowNetworks: config.allowNetworks,
+    own: own.filter((host) => host !== ''),
+    tagKey: deriveKey(secret, 'tags', 32),
+    onFault: (error) => log.error({ err: error }, 'a diagnosis ended in a fault'),
+  });
 }
 
 async function loadSlackApp(options: Parameters<CreateSlackApp>[0]): Promise<SlackApp> {

@@ -13,6 +13,8 @@ export interface PoolOptions {
   readonly timeLimitMs?: number;
   readonly graceMs?: number;
   readonly memoryLimitMb?: number;
+  /** Hears why a thread ended that no limit stopped. */
+  readonly onFault?: (error: unknown) => void;
   /** Another thread file, for tests of the limits. */
   readonly file?: string;
 }
@@ -57,7 +59,9 @@ export function createPool(options: PoolOptions): DiagnosisRunner {
       return answer.ok ? { kind: 'diagnosis', diagnosis: answer.diagnosis } : { kind: 'problem', problem: answer.problem };
     } catch (error) {
       signal.throwIfAborted();
-      return { kind: 'problem', problem: problemOf(error, limit) };
+      const problem = problemOf(error, limit);
+      if (problem === DIED) options.onFault?.(error);
+      return { kind: 'problem', problem };
     } finally {
       done();
     }

@@ -6,8 +6,7 @@ import { createNet, createPolicy, type Door } from '../net/index.ts';
 import { BUDGET } from './settings.ts';
 import type { Answer, Task, ThreadSettings } from './task.ts';
 
-// piscina hands over [its own, ours].
-const settings: ThreadSettings = workerData[1];
+const settings: ThreadSettings = workerData;
 const policy = createPolicy({ mode: 'slack', allow: settings.allowNetworks, own: settings.own });
 const loading = loadEngine();
 
