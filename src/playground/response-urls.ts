@@ -1,4 +1,5 @@
 import { contentOf, metadataOf } from './content.ts';
+import { forgetOldest } from './forget.ts';
 import { type Json, textOf } from './json.ts';
 import { Refusal, refusalWith } from './refusal.ts';
 import { BOT_USER_ID, newId, type World } from './world.ts';
@@ -38,6 +39,7 @@ export class ResponseUrls {
   issue(right: ResponseRight): string {
     const path = `/response/${newId('')}${newId('')}`;
     this.#grants.set(path, { ...right, born: this.#world.now(), uses: 0, shown: false });
+    forgetOldest(this.#grants);
     return path;
   }
 

@@ -1,3 +1,4 @@
+import { forgetOldest } from './forget.ts';
 import type { Json } from './json.ts';
 import { Ledger } from './ledger.ts';
 import { ResponseUrls } from './response-urls.ts';
@@ -38,6 +39,7 @@ export class Slack {
   newUpload(name: string, length: number): Upload {
     const upload = { id: newId('F'), name, length };
     this.uploads.set(upload.id, upload);
+    forgetOldest(this.uploads);
     return upload;
   }
 }

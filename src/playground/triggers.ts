@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { forgetOldest } from './forget.ts';
 import { Refusal } from './refusal.ts';
 import { newId } from './world.ts';
 
@@ -24,6 +25,7 @@ export class Triggers {
   issue(personId: string, viewId?: string): string {
     const id = `${randomInt(1e9, 9e9)}.${randomInt(1e9, 9e9)}.${newId('').toLowerCase()}`;
     this.#issued.set(id, { personId, born: this.#now(), used: false, ...(viewId === undefined ? {} : { viewId }) });
+    forgetOldest(this.#issued);
     return id;
   }
 

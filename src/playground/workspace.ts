@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { Actor } from './actor.ts';
 import { BotLine } from './bot-line.ts';
-import { deliverByHttp, type Receipt } from './delivery.ts';
-import { BodyTooLarge, send } from './http.ts';
+import { deliverByHttp, type Envelope, type Receipt } from './delivery.ts';
 import type { ApiCall, ApiRefusal } from './ledger.ts';
-import { isOwnRequest } from './loopback.ts';
 import { Page } from './page-server.ts';
 import type { MessageShortcut } from './render-message.ts';
+import { routes } from './routes.ts';
 import { Slack } from './slack.ts';
 import { SocketMode } from './socket-mode.ts';
-import { KNOWN_SCOPES, serveResponseUrl, serveUpload, serveWebApi, type Tokens } from './web-api.ts';
+import { KNOWN_SCOPES } from './web-api.ts';
 import { type Channel, type Message, type Person, TEAM_ID } from './world.ts';
 
 export type { Actor, Click } from './actor.ts';
@@ -90,77 +89,37 @@ const ACK_LIMIT_MS = 3000;
 
 /** Opens the workspace on 127.0.0.1 and starts listening. */
 export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
-  const {
-    port = 0,
-    deliver = 'socket',
-    appName = 'why401',
-    commands = ['/why401'],
-    scopes = KNOWN_SCOPES,
-    events = [],
-    examples = [],
-    shortcuts = [],
-  } = options;
-  const { now = Date.now, ackTimeoutMs = ACK_LIMIT_MS } = options;
+  const { port = 0, appName = 'why401', commands = ['/why401'], scopes = KNOWN_SCOPES, examples = [], shortcuts = [] } = options;
+  const { now = Date.now, ackTimeoutMs: limitMs = ACK_LIMIT_MS } = options;
   const slack = new Slack({ now, appName, scopes });
   const tokens = { bot: `xoxb-${secret(12)}`, app: `xapp-1-${secret(12)}` };
   const signingSecret = secret(16);
-  const server = createServer((request, response) => {
-    route(request, response).catch((error: unknown) => failed(response, error));
-  });
-  const socketMode = new SocketMode(server, ackTimeoutMs);
-  const line = new BotLine(slack, (envelope) => socketMode.deliver(envelope), events);
-  const actors = new Map(
-    slack.world.people.filter((person) => !person.isBot).map((person) => [person.id, new Actor(person, line, commands)]),
-  );
+  const server = createServer();
+  const socketMode = new SocketMode(server, limitMs);
+  const line = new BotLine(slack, (envelope) => socketMode.deliver(envelope), options.events ?? []);
+  const humans = slack.world.people.filter((person) => !person.isBot);
+  const actors = new Map(humans.map((person) => [person.id, new Actor(person, line, commands)]));
   const page = new Page({ slack, actors, commands, examples, shortcuts, appName });
-  const route = router(slack, tokens, page);
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
-  const address = server.address();
-  slack.origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}`;
+  server.on('request', routes({ slack, tokens, page }));
+  slack.origin = await listening(server, port);
   slack.socketUrl = () => socketMode.newUrl(slack.origin);
-
   const deliverTo = (target: DeliverTo) => {
-    line.deliver = (envelope) =>
-      target === 'socket'
-        ? socketMode.deliver(envelope)
-        : deliverByHttp({ url: target.url, signingSecret, limitMs: ackTimeoutMs, now }, envelope);
+    const byHttp = (url: string) => (envelope: Envelope) => deliverByHttp({ url, signingSecret, limitMs, now }, envelope);
+    line.deliver = target === 'socket' ? (envelope) => socketMode.deliver(envelope) : byHttp(target.url);
   };
-  deliverTo(deliver);
+  deliverTo(options.deliver ?? 'socket');
   return {
-    apiUrl: `${slack.origin}/api/`,
+    ...places(slack, appName),
+    ...faults(slack),
     botToken: tokens.bot,
     appToken: tokens.app,
     signingSecret,
-    pageUrl: `${slack.origin}/`,
-    teamId: TEAM_ID,
-    channels: {
-      general: named(slack, 'general'),
-      payments: named(slack, 'payments'),
-      devops: named(slack, 'devops'),
-      private: named(slack, 'incident-room'),
-    },
-    people: { ada: personNamed(slack, 'ada'), grace: personNamed(slack, 'grace') },
-    bot: personNamed(slack, appName),
-    usergroupId: slack.world.usergroup.id,
-    calls: slack.ledger.calls,
-    refusals: slack.ledger.refusals,
     receipts: line.receipts,
-    allMessages: slack.world.messages,
     get connections() {
       return socketMode.connections;
     },
     as: (id) => present(actors.get(id), `person ${id}`),
     deliverTo,
-    rateLimitNext: (method, times = 1, seconds = 1) =>
-      slack.ledger.order(
-        method,
-        { status: 429, body: { ok: false, error: 'ratelimited' }, headers: { 'retry-after': String(seconds) } },
-        times,
-      ),
-    failNext: (method, error) => slack.ledger.order(method, { status: 200, body: { ok: false, error }, headers: {} }, 1),
-    archive: (id) => {
-      present(slack.world.channel(id), `channel ${id}`).archived = true;
-    },
     refreshSocket: () => socketMode.refresh(),
     repeatEvent: () => line.repeatEvent(),
     close: async () => {
@@ -172,44 +131,58 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
   };
 }
 
-function router(slack: Slack, tokens: Tokens, page: Page): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  return async (request, response) => {
-    if (!isOwnRequest(request, slack.origin)) return send(response, 403, 'text/plain', 'only for this machine');
-    const path = request.url ?? '/';
-    if (path.startsWith('/api/')) return serveWebApi(request, response, slack, tokens);
-    if (path.startsWith('/response/')) return serveResponseUrl(request, response, slack);
-    if (path.startsWith('/upload/')) return serveUpload(request, response, slack);
-    return page.serve(request, response);
+/** @returns the server's origin once it listens */
+async function listening(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}`;
+}
+
+type Places = 'apiUrl' | 'pageUrl' | 'teamId' | 'channels' | 'people' | 'bot' | 'usergroupId' | 'calls' | 'refusals' | 'allMessages';
+
+function places(slack: Slack, appName: string): Pick<Workspace, Places> {
+  const { world, ledger, origin } = slack;
+  const channel = (name: string) =>
+    present(
+      world.channels.find((entry) => entry.name === name),
+      name,
+    );
+  const person = (handle: string) =>
+    present(
+      world.people.find((entry) => entry.handle === handle),
+      handle,
+    );
+  return {
+    apiUrl: `${origin}/api/`,
+    pageUrl: `${origin}/`,
+    teamId: TEAM_ID,
+    channels: { general: channel('general'), payments: channel('payments'), devops: channel('devops'), private: channel('incident-room') },
+    people: { ada: person('ada'), grace: person('grace') },
+    bot: person(appName),
+    usergroupId: world.usergroup.id,
+    calls: ledger.calls,
+    refusals: ledger.refusals,
+    allMessages: world.messages,
   };
 }
 
-function failed(response: ServerResponse, error: unknown): void {
-  if (error instanceof BodyTooLarge) {
-    send(response, 413, 'text/plain', 'body too large', { connection: 'close' });
-    return;
-  }
-  // A fault of the playground itself: said where a developer looks, never swallowed.
-  process.stderr.write(`playground: ${Error.isError(error) ? error.stack : String(error)}\n`);
-  if (!response.headersSent) send(response, 500, 'text/plain', 'fault in the playground');
-  else response.end();
+function faults({ ledger, world }: Slack): Pick<Workspace, 'rateLimitNext' | 'failNext' | 'archive'> {
+  const limited = (seconds: number) => ({
+    status: 429,
+    body: { ok: false, error: 'ratelimited' },
+    headers: { 'retry-after': String(seconds) },
+  });
+  return {
+    rateLimitNext: (method, times = 1, seconds = 1) => ledger.order(method, limited(seconds), times),
+    failNext: (method, error) => ledger.order(method, { status: 200, body: { ok: false, error }, headers: {} }, 1),
+    archive: (id) => {
+      present(world.channel(id), `channel ${id}`).archived = true;
+    },
+  };
 }
 
 function secret(bytes: number): string {
   return randomBytes(bytes).toString('hex');
-}
-
-function named(slack: Slack, name: string): Channel {
-  return present(
-    slack.world.channels.find((channel) => channel.name === name),
-    name,
-  );
-}
-
-function personNamed(slack: Slack, handle: string): Person {
-  return present(
-    slack.world.people.find((person) => person.handle === handle),
-    handle,
-  );
 }
 
 function present<Value>(value: Value | undefined, what: string): Value {

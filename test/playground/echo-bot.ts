@@ -34,7 +34,11 @@ function socketReceiver(workspace: Workspace) {
 }
 
 function httpReceiver(workspace: Workspace) {
-  const receiver = new HTTPReceiver({ signingSecret: workspace.signingSecret, logLevel: LogLevel.ERROR });
+  const receiver = new HTTPReceiver({
+    signingSecret: workspace.signingSecret,
+    logLevel: LogLevel.ERROR,
+    unhandledRequestHandler: () => undefined,
+  });
   const ready = async (app: App) => {
     const server = await app.start(0);
     const address = 'address' in server ? server.address() : null;

@@ -1,4 +1,5 @@
 import { unpacked } from '../content.ts';
+import { forgetOldest } from '../forget.ts';
 import { type Json, listOf, textOf } from '../json.ts';
 import { Refusal, refusalWith } from '../refusal.ts';
 import type { Methods, Slack } from '../slack.ts';
@@ -26,6 +27,7 @@ function completeUpload(args: Json, slack: Slack): Json {
   const files = listOf(unpacked(args.files)).map((entry) => finished(entry, slack));
   if (files.length === 0) throw refusalWith('invalid_arguments', ['[ERROR] missing required field: files']);
   for (const file of files) slack.files.set(file.id, file);
+  forgetOldest(slack.files);
   const channelId = optional(args, 'channel_id');
   if (channelId !== '') share(files, channelId, args, slack);
   for (const file of files) slack.uploads.delete(file.id);
