@@ -129,10 +129,12 @@ async function openDatabase(
 }
 
 function openPool(config: Config, secret: string, log: Log): DiagnosisRunner {
-  const own = config.database.kind === 'postgres' ? [new URL(config.database.url).hostname] : [];
+  const host = config.database.kind === 'postgres' ? new URL(config.database.url).hostname : '';
+  // This machine is refused anyway; where the operator allows it, the database beside the target must not take that back.
+  const own = host === '' || /^(?:localhost|127\..*|\[::1\])$/i.test(host) ? [] : [host];
   return createPool({
     allowNetworks: config.allowNetworks,
-    own: own.filter((host) => host !== ''),
+    own,
     tagKey: deriveKey(secret, 'tags', 32),
     onFault: (error) => log.error({ err: error }, 'a diagnosis ended in a fault'),
   });

@@ -83,7 +83,10 @@ const targetCommand = (): string => {
 };
 
 const until = async (holds: () => boolean): Promise<void> => {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let look = 0; !holds(); look += 1) {
+    if (look > 1_000) throw new Error('the target was never asked');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 };
 
 async function killedBetweenAcknowledgeAndAnswer(place: string): Promise<void> {
