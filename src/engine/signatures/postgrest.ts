@@ -9,7 +9,7 @@ export default defineSignature({
     { body: /"code" ?: ?"pgrst\d{3}"/ },
     {
       challenge:
-        /error_description="(?:expected 3 parts in jwt|empty jwt is sent|jwt (?:expired|not in audience|issued at future|cryptographic operation failed)"|no suitable key or wrong key type)/,
+        /error_description="(?:expected 3 parts in jwt|empty jwt is sent|jwt (?:not in audience|issued at future|cryptographic operation failed)"|no suitable key or wrong key type)/,
     },
     { headers: { Server: /^postgrest/ } },
     { headers: { 'sb-request-id': true } },
