@@ -63,6 +63,7 @@ export async function startServe(options: ServeOptions): Promise<Served> {
   const stop = once(() => closeAll(closers, options.log));
   try {
     const port = await startParts(options, closers);
+    options.log.info({ role, port, slack: config.slack.mode, database: config.database.kind }, 'why401 is ready');
     return { url: port === null ? null : `http://127.0.0.1:${port}`, stop };
   } catch (error) {
     await stop();

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createQueue, type JobQueue } from '../../src/queue/queue.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { createStore } from '../../src/storage/store.ts';
 import type { Store } from '../../src/usecases/ports.ts';
-import { KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
+import { describeOnEach, openTestDatabase, type TestDatabase } from '../support/databases.ts';
 import { diagnosisOf } from '../support/diagnosis.ts';
 
 const by = { teamId: 'T1', userId: 'U1' };
@@ -26,7 +26,7 @@ const newEscalation = (id: string, diagnosisId: string) => ({
   note: 'since \0 noon',
 });
 
-describe.each(KINDS)('the store on %s', (kind) => {
+describeOnEach('the store', (kind) => {
   let opened: TestDatabase | null;
   let queue: JobQueue;
   let store: Store;

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createQueue, type JobQueue } from '../../src/queue/queue.ts';
 import type { Jobs } from '../../src/usecases/ports.ts';
-import { KINDS, openTestDatabase, type TestDatabase } from '../support/databases.ts';
+import { describeOnEach, openTestDatabase, type TestDatabase } from '../support/databases.ts';
 
-describe.each(KINDS)('the queue on %s', (kind) => {
+describeOnEach('the queue', (kind) => {
   let opened: TestDatabase | null;
   let queue: JobQueue;
   const failures: string[] = [];

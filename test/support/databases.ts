@@ -2,11 +2,12 @@ import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { describe } from '@jest/globals';
 import type { QueueBackend } from '../../src/queue/queue.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { fromPglite } from '../../src/storage/embedded.ts';
 import { openPostgres } from '../../src/storage/postgres.ts';
-import { startPostgres } from './postgres.ts';
+import { hasPostgres, startPostgres } from './postgres.ts';
 
 /** A database with its queue's way to it; `close` ends both. */
 export interface TestDatabase {
@@ -15,8 +16,13 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-export const KINDS = ['embedded', 'postgres'] as const;
-export type Kind = (typeof KINDS)[number];
+const KINDS = ['embedded', 'postgres'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** One suite on each database; skipped, and counted so, where PostgreSQL is not installed. */
+export function describeOnEach(name: string, suite: (kind: Kind) => void): void {
+  for (const kind of KINDS) (kind === 'embedded' || hasPostgres() ? describe : describe.skip)(`${name} on ${kind}`, () => suite(kind));
+}
 
 /** An empty database in memory or in a PostgreSQL of its own; null where PostgreSQL is not installed. */
 export async function openTestDatabase(kind: Kind): Promise<TestDatabase | null> {

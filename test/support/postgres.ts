@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -12,13 +13,17 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
+/** Whether startPostgres will start one; says in one line what is left out where it will not. */
+export function hasPostgres(): boolean {
+  const there = existsSync(ROOT);
+  if (!there) process.stdout.write('left out: tests on PostgreSQL (not installed; apt-get install postgresql)\n');
+  return there;
+}
+
 /** A PostgreSQL of its own on a free port, from Debian's binaries; null where they are not installed. */
 export async function startPostgres(): Promise<TestPostgres | null> {
   const bin = await findBinaries();
-  if (bin === null) {
-    process.stdout.write('left out: tests on PostgreSQL (not installed; apt-get install postgresql)\n');
-    return null;
-  }
+  if (bin === null) return null;
   // PostgreSQL refuses to run as root, so the folder must be one that its user can reach.
   const folder = await mkdtemp('/tmp/why401-postgres-');
   const data = join(folder, 'data');

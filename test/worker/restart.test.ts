@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { hasPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
 
 const BOT = new URL('../support/bot-process.ts', import.meta.url).pathname;
 const CANARY = 'canary-secret-4711';
@@ -122,9 +122,14 @@ test('a bot killed between acknowledge and answer answers after its restart, onc
   }
 }, 60_000);
 
-test('a bot killed between acknowledge and answer answers after its restart, once: PostgreSQL', async () => {
-  if (postgres !== null) await killedBetweenAcknowledgeAndAnswer(postgres.url);
-}, 60_000);
+const onPostgres = hasPostgres() ? test : test.skip;
+onPostgres(
+  'a bot killed between acknowledge and answer answers after its restart, once: PostgreSQL',
+  async () => {
+    if (postgres !== null) await killedBetweenAcknowledgeAndAnswer(postgres.url);
+  },
+  60_000,
+);
 
 test('a second process on the same data folder is refused; a kill leaves no lock behind', async () => {
   const dir = join(folder, 'locked');
