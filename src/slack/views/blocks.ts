@@ -31,7 +31,7 @@ export const header = (text: string): HeaderBlock => ({ type: 'header', text: pl
 export function context(lines: readonly string[]): ContextBlock {
   const elements = lines.filter((line) => line !== '').slice(0, LIMITS.contextElements);
   // emoji false: a server's ":white_check_mark:" must not look like a mark of ours.
-  return { type: 'context', elements: elements.map((line) => ({ type: 'plain_text', text: foreign(line, 1000), emoji: false })) };
+  return { type: 'context', elements: elements.map((line) => ({ type: 'plain_text', text: filled(foreign(line, 1000)), emoji: false })) };
 }
 
 /** mrkdwn of our own words; foreign parts must have passed `inMrkdwn`. `verbatim` keeps Slack from making links of its own. */
@@ -45,10 +45,13 @@ export const richText = (...elements: readonly (RichTextSection | RichTextList |
   elements: [...elements],
 });
 
-export const words = (text: string): RichTextText => ({ type: 'text', text });
-export const strong = (text: string): RichTextText => ({ type: 'text', text, style: { bold: true } });
-export const soft = (text: string): RichTextText => ({ type: 'text', text, style: { italic: true } });
-export const code = (text: string): RichTextText => ({ type: 'text', text, style: { code: true } });
+/** Slack refuses empty text; a server may well send some. */
+const filled = (text: string): string => (text === '' ? '–' : text);
+
+export const words = (text: string): RichTextText => ({ type: 'text', text: filled(text) });
+export const strong = (text: string): RichTextText => ({ type: 'text', text: filled(text), style: { bold: true } });
+export const soft = (text: string): RichTextText => ({ type: 'text', text: filled(text), style: { italic: true } });
+export const code = (text: string): RichTextText => ({ type: 'text', text: filled(text), style: { code: true } });
 export const line = (...elements: readonly RichTextElement[]): RichTextSection => ({ type: 'rich_text_section', elements: [...elements] });
 
 export const bullets = (items: readonly RichTextSection[]): RichTextList => ({
@@ -65,7 +68,7 @@ export const numbered = (items: readonly RichTextSection[]): RichTextList => ({
 /** A code block that is copied exactly as it is. */
 export const preformatted = (text: string, max: number): RichTextPreformatted => ({
   type: 'rich_text_preformatted',
-  elements: [words(foreignLines(text, max) || ' ')],
+  elements: [words(foreignLines(text, max))],
 });
 
 export interface ButtonWords {

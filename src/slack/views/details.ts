@@ -97,7 +97,7 @@ const MOMENTS: ReadonlySet<string> = new Set(['exp', 'nbf', 'iat', 'auth_time', 
 function claimRow(name: string, value: unknown, now: Date): RichTextSection {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   const when = MOMENTS.has(name) && typeof value === 'number' ? ` = ${timeWords(value, now)}` : '';
-  return line(code(foreign(name, 60) || '–'), words(` ${foreign(text, OURS.lineText)}${when}`));
+  return line(code(foreign(name, 60)), words(` ${foreign(text, OURS.lineText)}${when}`));
 }
 
 /** Epoch seconds → '2026-11-21 06:10:00 UTC, 2 hours ago'. */
@@ -130,7 +130,7 @@ function inputBlocks({ input }: Diagnosis): KnownBlock[] {
   const rows = [...input.understood, ...input.ignored.map((text) => `Left aside: ${text}`)];
   return listed(
     'How your input was read',
-    rows.map((text) => line(words(foreign(text, OURS.lineText) || '–'))),
+    rows.map((text) => line(words(foreign(text, OURS.lineText)))),
     'line',
   );
 }

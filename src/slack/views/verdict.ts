@@ -47,7 +47,7 @@ export function verdictBlocks(diagnosis: Diagnosis, record: DiagnosisRecord, pre
 function whyBlocks(cause: DiagnosedCause): KnownBlock[] {
   const { shown } = firstOf(cause.evidence, OURS.evidenceLines);
   if (shown.length === 0) return [];
-  return [richText(line(strong('Why')), bullets(shown.map(({ text }) => line(words(foreign(text, OURS.evidenceText) || '–')))))];
+  return [richText(line(strong('Why')), bullets(shown.map(({ text }) => line(words(foreign(text, OURS.evidenceText))))))];
 }
 
 function fixBlocks(cause: DiagnosedCause): KnownBlock[] {

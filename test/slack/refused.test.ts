@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Actor, Message } from '../../src/playground/workspace.ts';
+import { startBot, type TestBot } from './bot.ts';
+
+/** What happens when Slack, or a person, says no. */
+const SLOW = 60_000;
+let bot: TestBot;
+afterAll(() => bot.close(), SLOW);
+
+const has = (message: Message, actionId: string): boolean => JSON.stringify(message.blocks).includes(`"action_id":"${actionId}"`);
+
+// One bot for all: starting one makes a database. The channel is archived last.
+beforeAll(async () => {
+  bot = await startBot({ mode: 'socket', env: { WHY401_DEVOPS_CHANNEL: '' } });
+}, SLOW);
+
+function ready() {
+  const { as, people, channels } = bot.workspace;
+  return { ada: as(people.ada.id), grace: as(people.grace.id), channels };
+}
+
+/** Cards that stand in a channel, with buttons. */
+const cardsIn = (person: Actor, channelId: string): readonly Message[] =>
+  person.messages(channelId).filter((one) => has(one, 'acknowledge'));
+
+async function ask(person: Actor, channelId: string): Promise<Message> {
+  const before = new Set(person.messages(channelId).map(({ ts }) => ts));
+  await person.command(channelId, `/why401 ${bot.api}`);
+  return person.waitFor((actor) => actor.messages(channelId).find((one) => !before.has(one.ts) && has(one, 'details')), 20_000);
+}
+
+async function openPreview(person: Actor, messageTs: string) {
+  await person.click({ messageTs, actionId: 'escalate' });
+  return person.waitFor((actor) => actor.views.at(-1));
+}
+
+it(
+  'no channel set: the person chooses one, and it is remembered',
+  async () => {
+    const { ada, grace, channels } = ready();
+    const verdict = await ask(ada, channels.general.id);
+
+    const view = await openPreview(ada, verdict.ts);
+    const sent = await ada.submit(view.id, { channel: channels.devops.id, note: 'please' });
+    const card = await grace.waitFor((actor) => actor.messages(channels.devops.id).find((one) => has(one, 'acknowledge')));
+
+    expect(sent.errors).toEqual({});
+    expect(card.text).toContain('please');
+  },
+  SLOW,
+);
+
+it(
+  'a busy Slack (429): the card comes once, after the pause it asked for',
+  async () => {
+    const { ada, grace, channels } = ready();
+    const verdict = await ask(ada, channels.general.id);
+    bot.workspace.rateLimitNext('chat.postMessage', 1, 1);
+    const before = cardsIn(grace, channels.devops.id).length;
+
+    const view = await openPreview(ada, verdict.ts);
+    await ada.submit(view.id, { note: 'please' });
+    await grace.waitFor((actor) => cardsIn(actor, channels.devops.id).length > before, 15_000);
+
+    expect(cardsIn(grace, channels.devops.id)).toHaveLength(before + 1);
+  },
+  SLOW,
+);
+
+it(
+  'a person cannot escalate the same case twice',
+  async () => {
+    const { ada, grace, channels } = ready();
+    const verdict = await ask(ada, channels.general.id);
+    const view = await openPreview(ada, verdict.ts);
+    const before = cardsIn(grace, channels.devops.id).length;
+    await ada.submit(view.id, { note: 'please' });
+    await grace.waitFor((actor) => cardsIn(actor, channels.devops.id).length > before);
+
+    await ada.click({ messageTs: verdict.ts, actionId: 'escalate' });
+    const told = await ada.waitFor((actor) => actor.messages(channels.general.id).find((one) => one.text.includes('with DevOps already')));
+
+    expect(told.onlyFor).toBe(ada.person.id);
+    expect(cardsIn(grace, channels.devops.id)).toHaveLength(before + 1);
+  },
+  SLOW,
+);
+it(
+  'a private channel without the bot: the reporter is told to invite it',
+  async () => {
+    const { ada, channels } = ready();
+    const verdict = await ask(ada, channels.general.id);
+    bot.workspace.failNext('chat.postMessage', 'not_in_channel');
+
+    const view = await openPreview(ada, verdict.ts);
+    await ada.submit(view.id, { note: 'please' });
+    const told = await ada.waitFor((actor) => actor.dms.find((one) => one.text.includes('has not reached DevOps')));
+
+    expect(JSON.stringify(told.blocks)).toContain('/invite');
+  },
+  SLOW,
+);
+
+it(
+  'an archived channel: nothing is lost, the reporter is told, and another channel takes it',
+  async () => {
+    const { ada, grace, channels } = ready();
+    const verdict = await ask(ada, channels.general.id);
+    bot.workspace.archive(channels.devops.id);
+
+    const view = await openPreview(ada, verdict.ts);
+    await ada.submit(view.id, { note: 'please' });
+    const told = await ada.waitFor((actor) => actor.dms.find((one) => one.text.includes('archived')));
+    const second = await openPreview(ada, told.ts);
+    await ada.submit(second.id, { channel: channels.payments.id, note: 'please' });
+    const card = await grace.waitFor((actor) => actor.messages(channels.payments.id).find((one) => has(one, 'acknowledge')));
+
+    expect(told.text).toContain('archived');
+    expect(card.channelId).toBe(channels.payments.id);
+  },
+  SLOW,
+);

@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkBlocks, checkView } from '../../../src/playground/block-kit.ts';
+import type { Message } from '../../../src/slack/views/blocks.ts';
+import { escalationFailedMessage, evidenceMessage, reporterMessage, rootCard, threadReply } from '../../../src/slack/views/card.ts';
+import { detailsView, timeWords } from '../../../src/slack/views/details.ts';
+import { formView } from '../../../src/slack/views/form.ts';
+import * as notices from '../../../src/slack/views/notices.ts';
+import { previewView } from '../../../src/slack/views/preview.ts';
+import { stillLookingMessage, verdictMessage } from '../../../src/slack/views/verdict.ts';
+import { diagnosisOf } from '../../support/diagnosis.ts';
+import { escalationOf, filledWith, fixedBy, recordOf } from '../records.ts';
+
+const MEAN = 'x<!channel> <https://evil.example.net|ok> ```y\n*Likely:* all good \u202e <@U012AB3CD> https://evil.example.net';
+const TEXTS = { short: 'x', empty: '', mean: MEAN, long: 'ab '.repeat(5000), marks: '<&>'.repeat(3000), keys: '🔑'.repeat(4000) };
+const NOW = new Date(1_790_000_000_000);
+
+/** Every message that the product can send about one diagnosis. */
+function messagesWith(text: string): readonly (readonly [string, Message])[] {
+  const record = recordOf(filledWith(text));
+  const noted = escalationOf({ note: text });
+  const taken = escalationOf({ state: 'acknowledged', acknowledgedBy: 'U0GRACE', acknowledgedAt: NOW, note: text });
+  const resolved = escalationOf({ state: 'resolved', resolvedBy: 'U0GRACE', resolvedAt: NOW });
+  return [
+    ['verdict', verdictMessage(record)],
+    ['verdict of a repetition', verdictMessage(record, recordOf(diagnosisOf()))],
+    ['problem', verdictMessage(recordOf(null, { problem: text }))],
+    ['still looking', stillLookingMessage(record)],
+    ['open card', rootCard(noted, record)],
+    ['acknowledged card', rootCard(taken, record)],
+    ['resolved card', rootCard(resolved, record)],
+    ['evidence', evidenceMessage(record)],
+    ['thread', threadReply(taken, 'acknowledged')],
+    ['reporter, acknowledged', reporterMessage(taken, record, 'acknowledged')],
+    ['reporter, resolved', reporterMessage(resolved, record, 'resolved')],
+    ['failed', escalationFailedMessage(noted, text)],
+    ['already', notices.alreadyMessage(escalationOf({ channelId: '#devops' }))],
+    ['lost', notices.lostMessage(taken)],
+  ];
+}
+
+const NOTICES: readonly (readonly [string, Message])[] = [
+  ['help', notices.helpMessage()],
+  ['usage', notices.usageMessage()],
+  ['too long', notices.tooLongMessage()],
+  ['busy', notices.busyMessage()],
+  ['broken', notices.brokenMessage()],
+  ['gone', notices.goneMessage()],
+  ['not yours', notices.notYoursMessage()],
+  ['not ready', notices.notReadyMessage()],
+  ['unknown', notices.unknownMessage()],
+  ['again', notices.againMessage('7F3A')],
+  ['sent', notices.sentMessage('C0DEVOPS')],
+];
+
+/** mrkdwn strings of blocks. */
+function mrkdwnIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'type' in value && value.type === 'mrkdwn' && 'text' in value ? [String(value.text)] : [];
+  return [...own, ...Object.values(value).flatMap(mrkdwnIn)];
+}
+
+describe.each(Object.entries(TEXTS))('with %s text from outside', (_name, text) => {
+  it.each(messagesWith(text))('%s is a message that Slack takes', (_what, message) => {
+    const { text: complete, blocks } = message;
+
+    expect(checkBlocks(blocks, 'message')).toEqual([]);
+    expect(complete).not.toBe('');
+    expect(complete.length).toBeLessThan(4000);
+    for (const parsed of [complete, ...mrkdwnIn(blocks)]) {
+      expect(parsed).not.toMatch(/<!channel|<https:|<@U012AB3CD/);
+      expect(parsed).not.toContain('```');
+    }
+  });
+
+  it('details, form and preview are views that Slack takes', () => {
+    const record = recordOf(filledWith(text));
+    const form = formView({ url: text, headers: text, what: text, method: 'patch', notice: 'Please.' }, '{}');
+    const preview = previewView({ record, reporterId: 'U0ADA', channelId: null, mayChoose: true, metadata: '{}' });
+
+    expect(checkView(detailsView(record, NOW))).toEqual([]);
+    expect(checkView(form)).toEqual([]);
+    expect(checkView(preview)).toEqual([]);
+  });
+});
+
+describe('notices', () => {
+  it.each(NOTICES)('%s', (_what, { text, blocks }) => {
+    expect(checkBlocks(blocks, 'message')).toEqual([]);
+    expect(text.length).toBeGreaterThan(20);
+  });
+});
+
+describe('the verdict', () => {
+  it('says at a glance what, how sure, where and who refused', () => {
+    const record = recordOf(
+      diagnosisOf({ elapsedMs: 640, response: { status: 401, statusText: '', headers: [], body: '', source: 'live' } }),
+    );
+    const [head, below] = verdictMessage(record).blocks;
+
+    expect(head).toMatchObject({ type: 'header', text: { text: '🔒 The token has expired · very likely, proven' } });
+    expect(below).toMatchObject({ elements: [{ text: 'GET api.example.com/v1 → 401 · refused by Kong (gateway) · 640 ms · case 7F3A' }] });
+  });
+
+  it.each([
+    [['owner'], 'primary'],
+    [['owner', 'user'], undefined],
+    [['user'], undefined],
+  ] as const)('fixes by %j make the escalation button %s', (audiences, style) => {
+    const buttons = verdictMessage(recordOf(fixedBy(...audiences))).blocks.at(-1);
+
+    expect(JSON.stringify(buttons).includes('"style":"primary"')).toBe(style === 'primary');
+  });
+
+  it('keeps the steps of the asker and of the owner apart', () => {
+    const shown = JSON.stringify(verdictMessage(recordOf(fixedBy('user', 'owner'))).blocks);
+
+    expect(shown.indexOf('What you can do')).toBeLessThan(shown.indexOf("For the API's owner"));
+    expect(JSON.stringify(verdictMessage(recordOf(fixedBy('user'))).blocks)).not.toContain("For the API's owner");
+  });
+
+  it('shows before and after of a repetition', () => {
+    expect(verdictMessage(recordOf(diagnosisOf()), recordOf(diagnosisOf(), { caseNumber: '0001' })).text).toContain('Before (case 0001)');
+  });
+});
+
+describe('the preview', () => {
+  const previewOf = (diagnosis: ReturnType<typeof fixedBy>, channelId: string | null, mayChoose = false): string =>
+    JSON.stringify(previewView({ record: recordOf(diagnosis), reporterId: 'U0ADA', channelId, mayChoose, metadata: '{}' }));
+
+  it('asks why first where the person can mend it alone', () => {
+    expect(previewOf(fixedBy('user'), 'C0DEVOPS')).toContain('Why should DevOps look at this?');
+    expect(previewOf(fixedBy('owner'), 'C0DEVOPS')).not.toContain('Why should DevOps look at this?');
+  });
+
+  it('lets a channel be chosen where none is set, or where the last try did not arrive', () => {
+    expect(previewOf(fixedBy('owner'), 'C0DEVOPS')).not.toContain('conversations_select');
+    expect(previewOf(fixedBy('owner'), null)).toContain('conversations_select');
+    expect(previewOf(fixedBy('owner'), 'C0DEVOPS', true)).toContain('"initial_conversation":"C0DEVOPS"');
+  });
+
+  it('shows exactly the card that will be posted', () => {
+    const record = recordOf(fixedBy('owner'));
+    const shown = previewView({ record, reporterId: 'U0ADA', channelId: 'C0DEVOPS', mayChoose: false, metadata: '{}' }).blocks;
+
+    for (const block of rootCard(escalationOf(), record).blocks.slice(0, -2)) expect(shown).toContainEqual(block);
+  });
+});
+
+it.each([
+  [1_790_000_000 - 3 * 3600, '2026-09-21 11:13:20 UTC, 3 hours ago'],
+  [1_790_000_000 + 60, '2026-09-21 14:14:20 UTC, in 60 seconds'],
+  [1e20, 'no moment that a calendar knows'],
+])('a moment in words: %d', (seconds, wanted) => {
+  expect(timeWords(seconds, NOW)).toBe(wanted);
+});
