@@ -1,18 +1,20 @@
 import { type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
+import type { Trials } from '../facts.ts';
 import { failedConnection } from '../lib/failed-connection.ts';
 import { oauthErrorOf } from '../lib/oauth-exchange.ts';
 import credentials from '../probes/credentials.ts';
 import exchange from '../probes/exchange.ts';
+import issuerStatus, { type IssuerStatus } from '../probes/issuer-status.ts';
 import randomCredential from '../probes/random-credential.ts';
 import refusal from '../probes/refusal.ts';
-import token from '../probes/token.ts';
+import token, { type Token } from '../probes/token.ts';
 import withoutCredential from '../probes/without-credential.ts';
 
 export default defineCause({
   id: 'identity-provider-unavailable',
   title: 'The identity provider cannot be reached',
   needs: { refusal, exchange },
-  wants: { credentials, token, withoutCredential, randomCredential },
+  wants: { credentials, issuerStatus, token, withoutCredential, randomCredential },
   supersedes: [
     'server-misconfigured',
     'no-auth-failure',
@@ -29,23 +31,16 @@ export default defineCause({
       return [strong(`The redirect leads to ${hostOf(facts.refusal.url)}, which answers ${status}.`, refusal)];
     if (status < 400 || facts.credentials === undefined) return [];
     const none = facts.withoutCredential?.trials[0];
+    const silent = silentIssuer(facts.issuerStatus, status);
     const words = failedConnection(body);
     if (words !== null)
       return [
+        ...silent,
         facts.token !== undefined || none?.status === 401
           ? certain(`A credential was sent, and the ${status} names a failed connection of the server: "${words}".`, exchange)
           : hint(`The ${status} names a failed connection: "${words}".`, exchange),
       ];
-    if (status < 500) return [];
-    if (status >= 502 && none?.status === 401)
-      return [likely(`Without a credential the answer is 401, with one ${status}: what checks it does not answer.`, withoutCredential)];
-    // An authentication subrequest that fails is a 500 for everybody (nginx, auth_request).
-    const alike = (none?.sameAsGiven ?? false) && (facts.randomCredential?.trials[0]?.sameAsGiven ?? false);
-    if (status !== 500 || !alike || facts.token === undefined) return [];
-    return [
-      likely('The answer is 500 with the token, with a random one and with none: the check itself may fail.', withoutCredential),
-      hint('A token was sent, and the gateway in front answers 500 to everybody.', token),
-    ];
+    return status < 500 ? silent : [...silent, ...failingCheck(facts, status)];
   },
   settledBy: 'Whether the issuer’s discovery document and key set can be loaded from the API server itself.',
   fixes: [
@@ -58,5 +53,32 @@ export default defineCause({
     },
   ],
 });
+
+/** Who checks the token needs the issuer's keys. A name that does not exist speaks of a wrong "iss" rather than of an outage. */
+function silentIssuer(issuer: IssuerStatus | undefined, status: number): readonly Clue[] {
+  if (issuer === undefined || issuer.reachable || (status !== 401 && status < 500)) return [];
+  const text = `The token’s issuer ${issuer.issuer} does not answer: ${issuer.why}`;
+  const weigh = issuer.failure === 'dns' ? hint : status === 401 ? likely : strong;
+  return [weigh(text.endsWith('.') ? text : `${text}.`, issuerStatus)];
+}
+
+interface Compared {
+  readonly token: Token | undefined;
+  readonly withoutCredential: Trials | undefined;
+  readonly randomCredential: Trials | undefined;
+}
+
+function failingCheck({ token: sent, withoutCredential: without, randomCredential: random }: Compared, status: number): readonly Clue[] {
+  const none = without?.trials[0];
+  if (status >= 502 && none?.status === 401)
+    return [likely(`Without a credential the answer is 401, with one ${status}: what checks it does not answer.`, withoutCredential)];
+  // An authentication subrequest that fails is a 500 for everybody (nginx, auth_request).
+  const alike = (none?.sameAsGiven ?? false) && (random?.trials[0]?.sameAsGiven ?? false);
+  if (status !== 500 || !alike || sent === undefined) return [];
+  return [
+    likely('The answer is 500 with the token, with a random one and with none: the check itself may fail.', withoutCredential),
+    hint('A token was sent, and the gateway in front answers 500 to everybody.', token),
+  ];
+}
 
 const hostOf = (url: string | null): string => (url !== null && URL.canParse(url) ? new URL(url).host : 'another address');

@@ -1,5 +1,6 @@
+import { fetchDocument } from '../lib/issuer-document.ts';
 import { absent, defineProbe, failed, found } from '../probe.ts';
-import issuerMetadata, { fetchJson } from './issuer-metadata.ts';
+import issuerMetadata from './issuer-metadata.ts';
 
 /** The issuer's published keys (RFC 7517), as they are now. */
 export interface IssuerKeys {
@@ -17,9 +18,10 @@ export default defineProbe({
   async run(_material, { issuerMetadata }, context) {
     const { jwksUri } = issuerMetadata;
     if (jwksUri === null || !URL.canParse(jwksUri)) return absent('the metadata names no "jwks_uri"');
-    const answer = await fetchJson(jwksUri, context);
-    if (typeof answer === 'string') return failed(`the key set cannot be read: ${answer}`);
-    const keys = Array.isArray(answer['keys']) ? answer['keys'].slice(0, MOST_KEYS).filter(isKey) : [];
+    const answer = await fetchDocument(jwksUri, context);
+    if (answer.kind !== 'document') return failed(`the key set cannot be read: ${answer.why}`);
+    const { keys: listed } = answer.document;
+    const keys = Array.isArray(listed) ? listed.slice(0, MOST_KEYS).filter(isKey) : [];
     if (keys.length === 0) return absent('the key set is empty');
     return found<IssuerKeys>({ url: jwksUri, keys, keyIds: keys.flatMap((key) => (typeof key['kid'] === 'string' ? [key['kid']] : [])) });
   },
