@@ -44,6 +44,8 @@ export interface Judgement {
   /** Epoch seconds. */
   readonly now: number;
   readonly material: Case;
+  /** The time limit was reached, so that some probes did not end. */
+  readonly cutShort: boolean;
 }
 
 export interface Cause {

@@ -1,6 +1,6 @@
 import type { Case, Connection, Overlay } from './case.ts';
 import { headerOf } from './case.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, Judgement } from './cause.ts';
 import { type Conclusion, conclude } from './conclude.ts';
 import type { CredentialKind } from './credential.ts';
 import { describe } from './describe.ts';
@@ -9,6 +9,7 @@ import { discover } from './discover.ts';
 import { factOf, type RefusalFact } from './facts.ts';
 import type { Format } from './format.ts';
 import { type Evidence, factsFor, gather } from './gather.ts';
+import { knownCredentials } from './known-credentials.ts';
 import { UNKNOWN_HOST } from './lib/request-url.ts';
 import type { Net } from './net.ts';
 import { offlineNet } from './offline-net.ts';
@@ -79,7 +80,7 @@ export async function diagnose(units: Units, input: DiagnoseInput, environment: 
   const material = readInput(input.text, input.overlay, units.formats);
   const redactor = redactorFor(material, units.credentials, environment.tagKey);
   const evidence = await observe(units, material, environment);
-  const judgement = { now: momentOf(material, environment), material };
+  const judgement = { now: momentOf(material, environment), material, cutShort: environment.signal.aborted };
   const refusal = factOf<RefusalFact>(evidence, 'refusal');
   const { findings, product } = weigh(units, evidence, refusal?.response ?? null, judgement);
   const conclusion = conclude(findings);
@@ -97,6 +98,7 @@ function observe(units: Units, material: Case, environment: DiagnoseEnvironment)
     nowIsHistoric: environment.now !== undefined || material.response !== undefined,
     signal: environment.signal,
     mayChangeState: environment.mayChangeState,
+    credentials: knownCredentials(units.credentials),
     random: environment.random,
   };
   const { clock, onProbe } = environment;
@@ -110,7 +112,7 @@ function momentOf(material: Case, environment: DiagnoseEnvironment): number {
   return Number.isNaN(date) ? environment.clock() / 1000 : date / 1000;
 }
 
-function repairOf({ first }: Conclusion, evidence: Evidence, judgement: { readonly now: number; readonly material: Case }): string | null {
+function repairOf({ first }: Conclusion, evidence: Evidence, judgement: Judgement): string | null {
   if (first?.cause.repair === undefined) return null;
   const facts = factsFor(first.cause, evidence);
   return facts === null ? null : first.cause.repair(facts, judgement);

@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import type { KnownCredentials } from './known-credentials.ts';
 import type { Net } from './net.ts';
 
 /** What became of an observation. "Don't know" is a value with a reason, never an exception. */
@@ -41,6 +42,8 @@ export interface ProbeContext {
   readonly signal: AbortSignal;
   /** False: methods outside GET, HEAD and OPTIONS are not sent. */
   readonly mayChangeState: boolean;
+  /** What secret a value is, and whose host a host is. */
+  readonly credentials: KnownCredentials;
   /** Random bytes for control credentials. */
   readonly random: (bytes: number) => Uint8Array;
 }

@@ -1,7 +1,9 @@
 import { type Clue, defineCause, hint, likely, strong } from '../cause.ts';
+import { isPrivateName, isWithin } from '../lib/host-names.ts';
 import type { SentCredential } from '../lib/sent-credentials.ts';
 import { domainOf, stageOfHost, stageOfKey } from '../lib/stage.ts';
 import challenge, { type Challenges } from '../probes/challenge.ts';
+import credentialKind, { type CredentialKinds, type SentKind } from '../probes/credential-kind.ts';
 import credentials from '../probes/credentials.ts';
 import refusal from '../probes/refusal.ts';
 import tokenClaims from '../probes/token-claims.ts';
@@ -10,7 +12,7 @@ export default defineCause({
   id: 'environment-mismatch',
   title: 'The credential belongs to another environment or tenant',
   needs: { refusal, credentials },
-  wants: { challenge, tokenClaims },
+  wants: { challenge, credentialKind, tokenClaims },
   supersedes: [
     'issuer-mismatch',
     'audience-mismatch',
@@ -25,7 +27,7 @@ export default defineCause({
     if (![400, 401, 403].includes(facts.refusal.response.status) || url === null || !URL.canParse(url)) return [];
     const host = new URL(url).hostname;
     const issuer = facts.tokenClaims?.issuer ?? null;
-    const clues: Clue[] = [...facts.credentials.flatMap((credential) => keyClues(credential, host))];
+    const clues: Clue[] = [...stageOfKeys(facts.credentials, facts.credentialKind, host), ...foreignKeys(facts.credentialKind, host)];
     if (issuer === null || !URL.canParse(issuer)) return clues;
     clues.push(...stageClues(new URL(issuer), host));
     const tenant = facts.challenge === undefined ? null : otherTenant(facts.challenge, issuer, facts.tokenClaims?.claims['tid']);
@@ -38,6 +40,24 @@ export default defineCause({
     { audience: 'owner', effort: 'medium', text: 'Compare the issuer, tenant and stage configured in the API with those of its clients.' },
   ],
 });
+
+function stageOfKeys(sent: readonly SentCredential[], kinds: CredentialKinds | undefined, host: string): readonly Clue[] {
+  // One host of the provider serves test and live keys alike (Stripe), so the mark says nothing there.
+  const atHome = kinds?.sent.filter((kind) => isHome(kind, host)).map(({ name }) => name) ?? [];
+  return sent.filter(({ name }) => !atHome.includes(name)).flatMap((credential) => keyClues(credential, host));
+}
+
+const isHome = ({ recognition: { home } }: SentKind, host: string): boolean => home?.some((name) => isWithin(host, name)) ?? false;
+
+/** Published prefixes tell whose a key is. Many copy them ("sk_live_"), and some products run in-house, so an unknown host says little. */
+function foreignKeys(kinds: CredentialKinds | undefined, host: string): readonly Clue[] {
+  const foreign = kinds?.sent.find((kind) => kind.provider !== null && kind.recognition.home !== undefined && !isHome(kind, host));
+  if (foreign?.provider == null || isPrivateName(host)) return [];
+  const text = `By its shape (${foreign.label}), the value in ${foreign.name} belongs to ${foreign.recognition.home?.join(' or ')}; the request goes to ${host}`;
+  const theirs = kinds?.hostProvider ?? null;
+  if (theirs !== null && theirs !== foreign.provider) return [strong(`${text}, a host of ${theirs}.`, credentialKind)];
+  return theirs === null && !host.includes(foreign.provider.toLowerCase()) ? [hint(`${text}.`, credentialKind)] : [];
+}
 
 function keyClues({ value, name }: SentCredential, host: string): readonly Clue[] {
   const key = stageOfKey(value);

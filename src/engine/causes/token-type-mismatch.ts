@@ -2,10 +2,11 @@ import { against, type Clue, defineCause, likely, strong } from '../cause.ts';
 import { readJwt } from '../lib/jws.ts';
 import { parametersOf } from '../lib/oauth-exchange.ts';
 import { isRefused } from '../lib/refused.ts';
-import refusal from '../probes/refusal.ts';
+import credentialKind, { type SentKind } from '../probes/credential-kind.ts';
+import refusal, { type Refusal } from '../probes/refusal.ts';
 import token from '../probes/token.ts';
 import tokenClaims, { type TokenClaims } from '../probes/token-claims.ts';
-import tokenSignature from '../probes/token-signature.ts';
+import tokenSignature, { type TokenSignature } from '../probes/token-signature.ts';
 
 const NAMES = { id: 'an ID token', refresh: 'a refresh token', logout: 'a logout token', access: 'an access token' } as const;
 
@@ -13,7 +14,7 @@ export default defineCause({
   id: 'token-type-mismatch',
   title: 'A token of the wrong kind was sent',
   needs: { refusal },
-  wants: { token, tokenClaims, tokenSignature },
+  wants: { credentialKind, token, tokenClaims, tokenSignature },
   supersedes: [
     'credentials-invalid',
     'token-revoked',
@@ -27,25 +28,10 @@ export default defineCause({
     const refresh = refreshMember(material.request?.body ?? '');
     if (refresh !== null)
       return refresh === 'access' ? [strong('The body sends an access token where a refresh token belongs.', 'input')] : [];
+    const byShape = facts.credentialKind?.sent.flatMap(misusedKind) ?? [];
     const claims = facts.tokenClaims;
-    if (claims === undefined || (facts.token?.from?.place ?? 'header') === 'body') return [];
-    if (claims.use === 'access')
-      return [against(`The token says that it is an access token: ${claims.useWhy ?? 'by its claims'}.`, tokenClaims)];
-    if (claims.use !== null)
-      return [
-        strong(
-          `The token says that it is ${NAMES[claims.use]}: ${claims.useWhy ?? 'by its claims'}; an access token belongs here.`,
-          tokenClaims,
-        ),
-      ];
-    if (!isLikeIdToken(claims) || (claims.expiresAt ?? 0) <= now) return [];
-    if (claims.claims['azp'] === claims.audience[0])
-      return [
-        likely(`"aud" and "azp" both are ${claims.audience[0]}, and there is no scope: an ID token is made for its client.`, tokenClaims),
-      ];
-    if (!isOfIssuer(facts.refusal.url, claims.issuer)) return [];
-    const text = `The issuer’s own endpoint refuses its token: "aud" is the client ${claims.audience[0]}, and there is no scope, as in an ID token.`;
-    return [facts.tokenSignature?.verdict === 'valid' ? strong(text, tokenSignature) : likely(text, tokenClaims)];
+    if (claims === undefined || (facts.token?.from?.place ?? 'header') === 'body') return byShape;
+    return claims.use === null ? likeIdToken(claims, facts, now) : [declaredUse(claims.use, claims.useWhy ?? 'by its claims')];
   },
   settledBy: 'Which member of the token response was sent: access_token, id_token or refresh_token.',
   fixes: [
@@ -58,6 +44,35 @@ export default defineCause({
     { audience: 'owner', effort: 'medium', text: 'Say in the error which kind of token this API takes.' },
   ],
 });
+
+const SURE = 0.9;
+
+/** A vendor's own prefix tells that the value is for the token endpoint only. JWTs speak by their claims. */
+function misusedKind({ place, name, label, provider, recognition: { role, confidence } }: SentKind): readonly Clue[] {
+  if (place !== 'header' || provider === null || (role !== 'refresh' && role !== 'client-secret')) return [];
+  const text = `By its shape (${label}), the value in ${name} is for the provider’s token endpoint only.`;
+  return [(confidence >= SURE ? strong : likely)(text, credentialKind)];
+}
+
+function declaredUse(use: NonNullable<TokenClaims['use']>, why: string): Clue {
+  if (use === 'access') return against(`The token says that it is an access token: ${why}.`, tokenClaims);
+  return strong(`The token says that it is ${NAMES[use]}: ${why}; an access token belongs here.`, tokenClaims);
+}
+
+interface Seen {
+  readonly refusal: Refusal;
+  readonly tokenSignature: TokenSignature | undefined;
+}
+
+function likeIdToken(claims: TokenClaims, { refusal: { url }, tokenSignature: signature }: Seen, now: number): readonly Clue[] {
+  if (!isLikeIdToken(claims) || (claims.expiresAt ?? 0) <= now) return [];
+  const [client] = claims.audience;
+  if (claims.claims['azp'] === client)
+    return [likely(`"aud" and "azp" both are ${client}, and there is no scope: an ID token is made for its client.`, tokenClaims)];
+  if (!isOfIssuer(url, claims.issuer)) return [];
+  const text = `The issuer’s own endpoint refuses its token: "aud" is the client ${client}, and there is no scope, as in an ID token.`;
+  return [signature?.verdict === 'valid' ? strong(text, tokenSignature) : likely(text, tokenClaims)];
+}
 
 /** What a refresh endpoint was given; null where the body has no such member or the value shows nothing. */
 function refreshMember(body: string): 'access' | 'refresh' | null {

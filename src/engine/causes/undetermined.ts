@@ -1,21 +1,29 @@
 import { type Clue, defineCause, hint, likely } from '../cause.ts';
+import { isSuccess } from '../lib/refused.ts';
 import exchange from '../probes/exchange.ts';
 import liveExchange from '../probes/live-exchange.ts';
+import refusal from '../probes/refusal.ts';
 import token from '../probes/token.ts';
 
 export default defineCause({
   id: 'undetermined',
   title: 'The cause cannot be told from this',
-  wants: { exchange, liveExchange, token },
-  detect(facts, { material }): readonly Clue[] {
+  wants: { exchange, liveExchange, refusal, token },
+  detect(facts, { material, cutShort }): readonly Clue[] {
+    if (isSuccess(facts.refusal)) return [];
     const failure = facts.liveExchange?.failure;
     // Said by the door itself, with what the operator can change.
     if (failure?.kind === 'refused-by-guard') return [likely(failure.message, liveExchange)];
     if (failure) return [hint(`There is no answer to judge: ${failure.message}`, liveExchange)];
+    // Said before anything else is: what could not be observed in time is no gap in the material.
+    if (cutShort && facts.exchange === undefined && material.request !== undefined)
+      return [hint('The time limit of this diagnosis was reached before an answer came.', 'input')];
     if (facts.exchange !== undefined)
       return [hint(`The answer is ${facts.exchange.response.status}; nothing in it or in the experiments tells why.`, exchange)];
     if (facts.token !== undefined && material.request === undefined)
       return [hint('Nothing is wrong with the token by itself, as far as it can be read.', token)];
+    if (material.request !== undefined)
+      return [hint(`The ${material.request.method} request was not sent, and no answer to it was given.`, 'input')];
     return [hint('The material shows neither a request that could be sent nor an answer.', 'input')];
   },
   settledBy: 'The failing request with its headers, and the whole answer with its headers (curl -v shows both).',

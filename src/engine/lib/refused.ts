@@ -4,5 +4,13 @@ import type { HttpResponse } from '../case.ts';
 export const isRefused = (refusal: { readonly response: HttpResponse } | undefined): boolean =>
   refusal !== undefined && refusal.response.status >= 400;
 
+/** Is an answer known, and did it refuse nothing? Unknown is not accepted: then the material alone is judged. */
+export const isAccepted = (refusal: { readonly response: HttpResponse } | undefined): boolean =>
+  refusal !== undefined && refusal.response.status < 400;
+
+/** Is an answer known, and is it 2xx? A redirect is neither success nor refusal: a session may have ended behind it. */
+export const isSuccess = (refusal: { readonly response: HttpResponse } | undefined): boolean =>
+  refusal !== undefined && refusal.response.status >= 200 && refusal.response.status < 300;
+
 /** Methods that change nothing (RFC 9110 §9.2.1). */
 export const isSafeMethod = (method: string): boolean => /^(?:GET|HEAD|OPTIONS|TRACE)$/i.test(method);

@@ -4,7 +4,8 @@ import { caseOf, NOW, weights } from './observed.ts';
 
 const access = (address: string, user: string, status: number) =>
   `${address} - ${user} [21/Nov/2026:05:49:01 +0000] "GET /report.json HTTP/1.1" ${status} 179 "-" "curl/8"`;
-const judged = (lines: readonly string[]) => cause.detect({}, { now: NOW, material: caseOf(undefined, { errorText: lines.join('\n') }) });
+const judged = (lines: readonly string[]) =>
+  cause.detect({}, { now: NOW, material: caseOf(undefined, { errorText: lines.join('\n') }), cutShort: false });
 const times = (count: number, line: (index: number) => string) => Array.from({ length: count }, (_each, index) => line(index));
 
 it.each([
@@ -55,5 +56,5 @@ it.each([
 });
 
 it('is silent where no log was given', () => {
-  expect(cause.detect({}, { now: NOW, material: caseOf() })).toEqual([]);
+  expect(cause.detect({}, { now: NOW, material: caseOf(), cutShort: false })).toEqual([]);
 });

@@ -16,7 +16,7 @@ it.each([
   ['ERR_SSL_TLSV1_ALERT_UNKNOWN_CA', undefined, []],
   ['CERT_HAS_EXPIRED', undefined, []],
 ] as const)('reads the alert %s', (code, material, expected) => {
-  expect(weights(cause.detect(failed(code), { now: NOW, material: caseOf(request, material) }))).toEqual(expected);
+  expect(weights(cause.detect(failed(code), { now: NOW, material: caseOf(request, material), cutShort: false }))).toEqual(expected);
 });
 
 it('takes a refusal after a handshake that asked for a certificate', () => {

@@ -24,7 +24,7 @@ it('reads the line of the browser console', () => {
   const errorText =
     "Access to fetch at 'https://api.shop.example/orders' from origin 'https://app.shop.example' has been blocked by CORS policy";
 
-  expect(weights(cause.detect({}, { now: NOW, material: caseOf(undefined, { errorText }) }))).toEqual(['certain']);
+  expect(weights(cause.detect({}, { now: NOW, material: caseOf(undefined, { errorText }), cutShort: false }))).toEqual(['certain']);
 });
 
 it('leaves a GET with an origin to the other causes', () => {

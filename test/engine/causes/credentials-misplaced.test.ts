@@ -13,7 +13,7 @@ it('is proven by a trial in another place, and offers the command', () => {
   const request = get(`${url}?token=opaque-7f3a9c21`);
 
   expect(weights(judge(cause, { request, response: answer(401), facts: { repairedCredential: accepted } }))).toEqual(['proven']);
-  expect(cause.repair?.({ repairedCredential: accepted }, { now: NOW, material: caseOf(request) })).toBe(
+  expect(cause.repair?.({ repairedCredential: accepted }, { now: NOW, material: caseOf(request), cutShort: false })).toBe(
     `curl -H "X-API-Key: $TOKEN" '${url}'`,
   );
 });

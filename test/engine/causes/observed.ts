@@ -73,10 +73,11 @@ interface Story {
   readonly response: HttpResponse;
   readonly facts?: Readonly<Record<string, unknown>>;
   readonly material?: Partial<Case>;
+  readonly cutShort?: boolean;
 }
 
 /** What a cause says of one request and its answer, with further facts; null where a fact that it needs is missing. */
-export function judge(cause: Cause, { request, response, facts = {}, material = {} }: Story): readonly Clue[] {
+export function judge(cause: Cause, { request, response, facts = {}, material = {}, cutShort = false }: Story): readonly Clue[] {
   const credentials = sentCredentials(request);
   const exchange = {
     request,
@@ -91,7 +92,7 @@ export function judge(cause: Cause, { request, response, facts = {}, material = 
   const refusal = { response, url: request.url, afterRedirect: false, answeredBy: 'target' };
   const known: Record<string, unknown> = { exchange, refusal, ...(credentials.length > 0 ? { credentials } : {}), ...facts };
   if (Object.keys(cause.needs).some((name) => known[name] === undefined)) return [];
-  return cause.detect(known, { now: NOW, material: caseOf(request, material) });
+  return cause.detect(known, { now: NOW, material: caseOf(request, material), cutShort });
 }
 
 /** The weights said, for expectations in one line. */
