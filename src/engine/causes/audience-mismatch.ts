@@ -1,10 +1,12 @@
 import { type Clue, certain, defineCause, strong } from '../cause.ts';
 import { expectedValues } from '../lib/expected-value.ts';
+import { isAccepted } from '../lib/refused.ts';
+import { spokenWords } from '../lib/spoken-words.ts';
 import answerText from '../probes/answer-text.ts';
 import challenge from '../probes/challenge.ts';
 import issuerMetadata from '../probes/issuer-metadata.ts';
 import refusal from '../probes/refusal.ts';
-import tokenClaims from '../probes/token-claims.ts';
+import tokenClaims, { type TokenClaims } from '../probes/token-claims.ts';
 
 export default defineCause({
   id: 'audience-mismatch',
@@ -12,30 +14,19 @@ export default defineCause({
   wants: { tokenClaims, answerText, challenge, refusal, issuerMetadata },
   supersedes: ['credentials-invalid', 'token-signature-invalid', 'token-revoked', 'signing-key-unknown'],
   detect(facts): readonly Clue[] {
-    const status = facts.refusal?.response.status;
-    const claims = facts.tokenClaims;
-    if (claims === undefined || (status !== undefined && status < 400)) return [];
+    const { tokenClaims: claims, challenge: asked } = facts;
+    if (claims === undefined || isAccepted(facts.refusal)) return [];
+    const aud = `"aud" is ${claims.audience.length === 0 ? 'missing' : claims.audience.join(', ')}`;
     const clues: Clue[] = [];
-    const shown = claims.audience.length === 0 ? 'missing' : claims.audience.join(', ');
-    const words = `${facts.answerText?.text ?? ''}\n${facts.challenge?.list.map(({ params }) => params['error_description'] ?? '').join('\n') ?? ''}`;
-    const [expected] = expectedValues(words, 'audience');
+    const [expected] = expectedValues(spokenWords(facts.answerText, asked), 'audience');
     if (expected !== undefined && !claims.audience.includes(expected))
-      clues.push(certain(`"aud" is ${shown}, the server expects ${expected}.`, answerText));
+      clues.push(certain(`${aud}, the server expects ${expected}.`, answerText));
     // Token services of registries name the audience in the challenge (the Docker registry token specification, "service").
-    const service = facts.challenge?.list.map(({ params }) => params['service'] ?? params['resource']).find((value) => value !== undefined);
+    const service = asked?.list.map(({ params }) => params['service'] ?? params['resource']).find((value) => value !== undefined);
     if (service !== undefined && claims.audience.length > 0 && !claims.audience.includes(service))
-      clues.push(certain(`"aud" is ${shown}, the challenge asks for ${service}.`, challenge));
-    const userinfo = facts.issuerMetadata?.document['userinfo_endpoint'];
-    if (
-      typeof userinfo === 'string' &&
-      userinfo === withoutQuery(facts.refusal?.url) &&
-      isForeign(claims.audience, claims.issuer, userinfo) &&
-      claims.use !== 'id'
-    ) {
-      clues.push(
-        strong(`This is the issuer’s userinfo endpoint, but "aud" is ${shown}: the token was issued for that API.`, issuerMetadata),
-      );
-    }
+      clues.push(certain(`${aud}, the challenge asks for ${service}.`, challenge));
+    if (isForeignAtUserinfo(claims, facts.issuerMetadata?.document['userinfo_endpoint'], facts.refusal?.url))
+      clues.push(strong(`This is the issuer’s userinfo endpoint, but ${aud}: the token was issued for that API.`, issuerMetadata));
     return clues;
   },
   settledBy: 'The audience that the API expects: its configuration or documentation.',
@@ -56,7 +47,9 @@ export default defineCause({
 
 const withoutQuery = (url: string | null | undefined): string | null => url?.split('?')[0] ?? null;
 
-/** None of the audiences is the issuer or its endpoint (OIDC Core §5.3: the userinfo endpoint takes tokens of the provider itself). */
-const isForeign = (audience: readonly string[], issuer: string | null, endpoint: string): boolean =>
-  audience.some((value) => URL.canParse(value)) &&
-  audience.every((value) => value !== issuer && value !== endpoint && !value.startsWith(`${issuer}/`));
+/** OIDC Core §5.3: the userinfo endpoint takes tokens made for the provider itself; here none of the audiences is the issuer or its endpoint. */
+function isForeignAtUserinfo({ audience, issuer, use }: TokenClaims, endpoint: unknown, url: string | null | undefined): boolean {
+  if (typeof endpoint !== 'string' || endpoint !== withoutQuery(url) || use === 'id') return false;
+  const isOwn = (value: string): boolean => value === issuer || value === endpoint || value.startsWith(`${issuer}/`);
+  return audience.some((value) => URL.canParse(value)) && !audience.some(isOwn);
+}

@@ -1,6 +1,6 @@
 import { against, type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
 import challenge from '../probes/challenge.ts';
-import claimedMissing from '../probes/claimed-missing.ts';
+import claimedMissing, { type ClaimedMissing } from '../probes/claimed-missing.ts';
 import credentials from '../probes/credentials.ts';
 import headerSyntax from '../probes/header-syntax.ts';
 import randomCredential from '../probes/random-credential.ts';
@@ -29,21 +29,9 @@ export default defineCause({
     if (asked.length > 0 && !asked.includes(sent.scheme?.toLowerCase() ?? '')) return [];
     const ignored = facts.withoutCredential?.trials[0]?.sameAsGiven === true && facts.randomCredential?.trials[0]?.sameAsGiven === true;
     const told = facts.withoutCredential !== undefined && !facts.withoutCredential.trials[0]?.sameAsGiven;
-    const claim = facts.claimedMissing;
     if (told) return [against('Without the credential the answer is another one: the header does arrive.', withoutCredential)];
-    if (claim === undefined)
-      return ignored && status === 401 && asked.length === 0
-        ? [hint('With, without and with a random credential the answer is the same.', withoutCredential)]
-        : [];
-    const clues: Clue[] = [(claim.explicit ? strong : hint)(`An Authorization header was sent, but ${claim.text}.`, claimedMissing)];
-    if (ignored)
-      clues.push(
-        (claim.explicit ? certain : likely)(
-          'With, without and with a random credential the answer is the same: the server never sees it.',
-          withoutCredential,
-        ),
-      );
-    return clues;
+    if (facts.claimedMissing !== undefined) return claimed(facts.claimedMissing, ignored);
+    return ignored && status === 401 && asked.length === 0 ? [hint(`${ALIKE}.`, withoutCredential)] : [];
   },
   settledBy: 'What headers arrive at the application: its own log, or an echo page behind the same proxy.',
   fixes: [
@@ -60,3 +48,10 @@ export default defineCause({
     },
   ],
 });
+
+const ALIKE = 'With the credential, without it and with a random one the answer is the same';
+
+function claimed({ explicit, text }: ClaimedMissing, ignored: boolean): readonly Clue[] {
+  const said = (explicit ? strong : hint)(`An Authorization header was sent, but ${text}.`, claimedMissing);
+  return ignored ? [said, (explicit ? certain : likely)(`${ALIKE}: the server never sees it.`, withoutCredential)] : [said];
+}

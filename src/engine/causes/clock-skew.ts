@@ -1,7 +1,9 @@
 import { against, type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
-import { inWords } from '../lib/time.ts';
-import serverClock from '../probes/server-clock.ts';
-import tokenClaims from '../probes/token-claims.ts';
+import { isSuccess } from '../lib/refused.ts';
+import { durationInWords, inWords } from '../lib/time.ts';
+import refusal from '../probes/refusal.ts';
+import serverClock, { type ServerClock } from '../probes/server-clock.ts';
+import tokenClaims, { type TokenClaims } from '../probes/token-claims.ts';
 
 /** Differences below this are ordinary and forgiven by validators. */
 const ORDINARY = 30;
@@ -11,24 +13,12 @@ const CLOCKS_DIFFER_BY_UP_TO = 900;
 export default defineCause({
   id: 'clock-skew',
   title: 'Two clocks disagree about the time',
-  wants: { serverClock, tokenClaims },
+  wants: { serverClock, tokenClaims, refusal },
   supersedes: ['token-expired', 'token-not-yet-valid', 'credentials-invalid'],
-  detect(facts, { now }): readonly Clue[] {
-    const clues: Clue[] = [];
-    const clock = facts.serverClock;
-    const skewed = clock !== undefined && Math.abs(clock.offset) > clock.uncertainty + ORDINARY;
-    const claims = facts.tokenClaims;
-    if (claims !== undefined && clock !== undefined && skewed) {
-      const verdicts = [claims.expiresAt, claims.notBefore].filter((time) => time !== null);
-      if (verdicts.some((time) => time > now !== time > clock.time))
-        clues.push(certain(`By our clock the token is valid, by the server’s (${offset(clock.offset)}) it is not.`, serverClock));
-    }
-    if (skewed && clock !== undefined)
-      clues.push((claims === undefined ? hint : likely)(`The server’s clock is ${offset(clock.offset)}.`, serverClock));
-    else if (clock !== undefined && claims !== undefined) clues.push(against('The server’s clock and ours agree.', serverClock));
-    const judge = clock?.time ?? now;
-    if (claims !== undefined) clues.push(...fromIssuer(claims, judge));
-    return clues;
+  detect({ serverClock: clock, tokenClaims: claims, refusal }, { now }): readonly Clue[] {
+    if (isSuccess(refusal)) return [];
+    const fromServer = clock === undefined ? [] : betweenClocks(clock, claims, now);
+    return claims === undefined ? fromServer : [...fromServer, ...fromIssuer(claims, clock?.time ?? now)];
   },
   settledBy: 'The Date header of the refusing answer beside the token’s "iat" and "nbf".',
   fixes: [
@@ -38,13 +28,22 @@ export default defineCause({
   ],
 });
 
-const offset = (seconds: number): string => `${Math.round(Math.abs(seconds))} s ${seconds > 0 ? 'ahead' : 'behind'}`;
+const offset = (seconds: number): string => `${durationInWords(seconds)} ${seconds > 0 ? 'ahead of ours' : 'behind ours'}`;
+
+function betweenClocks(clock: ServerClock, claims: TokenClaims | undefined, now: number): readonly Clue[] {
+  const apart = `The server’s clock is ${offset(clock.offset)}`;
+  if (Math.abs(clock.offset) <= clock.uncertainty + ORDINARY)
+    return claims === undefined ? [] : [against('The server’s clock and ours agree.', serverClock)];
+  if (claims === undefined) return [hint(`${apart}.`, serverClock)];
+  const times = [claims.expiresAt, claims.notBefore].filter((time) => time !== null);
+  const decides = times.some((time) => time > now !== time > clock.time);
+  return decides
+    ? [certain('By one of the two clocks the token is valid, by the other it is not.', serverClock), likely(`${apart}.`, serverClock)]
+    : [likely(`${apart}.`, serverClock)];
+}
 
 /** A token that was issued a little in the future was issued by a clock that runs fast. */
-function fromIssuer(
-  claims: { readonly issuedAt: number | null; readonly notBefore: number | null; readonly expiresAt: number | null },
-  judge: number,
-): readonly Clue[] {
+function fromIssuer(claims: TokenClaims, judge: number): readonly Clue[] {
   const starts = Math.max(claims.issuedAt ?? 0, claims.notBefore ?? 0);
   const ahead = starts - judge;
   if (ahead <= 1 || ahead > CLOCKS_DIFFER_BY_UP_TO) return [];

@@ -1,4 +1,5 @@
 import { against, type Clue, defineCause, hint, likely, strong } from '../cause.ts';
+import type { Trials } from '../facts.ts';
 import challenge from '../probes/challenge.ts';
 import credentials from '../probes/credentials.ts';
 import exchange from '../probes/exchange.ts';
@@ -21,25 +22,13 @@ export default defineCause({
     const clues: Clue[] = [];
     if (facts.headerSyntax !== undefined)
       clues.push(against('The credential is not well formed, so its value was not judged.', headerSyntax));
-    const first = facts.credentials[0];
-    const scheme = first?.scheme?.toLowerCase();
-    const asked = facts.challenge?.list.map((one) => one.scheme.toLowerCase()) ?? [];
-    const fits = scheme === undefined || scheme === null || asked.length === 0 || asked.includes(scheme);
+    const [first] = facts.credentials;
+    const asked = facts.challenge?.list.map(({ scheme }) => scheme.toLowerCase()) ?? [];
+    const fits = first?.scheme == null || asked.length === 0 || asked.includes(first.scheme.toLowerCase());
     // A JWT is judged by its own claims and signature; nobody looks it up.
     const isJwt = facts.token?.reading.kind === 'jwt';
     if (status === 401 && fits) clues.push((isJwt ? hint : likely)(`${shown(first)} was sent and refused with 401.`, exchange));
-    const random = facts.randomCredential?.trials[0];
-    const none = facts.withoutCredential?.trials[0];
-    if (random?.sameAsGiven && none !== undefined && !none.sameAsGiven) {
-      clues.push(
-        (isJwt || status === 403 ? hint : strong)(
-          'A random credential of the same shape gets the same answer, none at all another: it was read and not recognised.',
-          randomCredential,
-        ),
-      );
-    } else if (random?.sameAsGiven && fits && !isJwt && status === 401) {
-      clues.push(hint('A random credential of the same shape gets the same answer.', randomCredential));
-    }
+    clues.push(...comparedWithRandom(facts, { status, fits, isJwt }));
     if (facts.credentials.some(({ place, name }) => place === 'body' && /pass|pwd/i.test(name)))
       clues.push(likely('A user name and a password were posted and refused.', credentials));
     return clues;
@@ -59,6 +48,25 @@ export default defineCause({
     },
   ],
 });
+
+interface Compared {
+  readonly randomCredential: Trials | undefined;
+  readonly withoutCredential: Trials | undefined;
+}
+
+/** A random credential that fares like the real one, where none at all fares otherwise, shows that values are read. */
+function comparedWithRandom(
+  { randomCredential: random, withoutCredential: without }: Compared,
+  { status, fits, isJwt }: { readonly status: number; readonly fits: boolean; readonly isJwt: boolean },
+): readonly Clue[] {
+  if (!random?.trials[0]?.sameAsGiven) return [];
+  const none = without?.trials[0];
+  if (none !== undefined && !none.sameAsGiven) {
+    const text = 'A random credential of the same shape gets the same answer, none at all another: it was read and not recognised.';
+    return [(isJwt || status === 403 ? hint : strong)(text, randomCredential)];
+  }
+  return fits && !isJwt && status === 401 ? [hint('A random credential of the same shape gets the same answer.', randomCredential)] : [];
+}
 
 function shown(credential: { readonly scheme: string | null; readonly name: string; readonly place: string } | undefined): string {
   if (credential === undefined) return 'A credential';

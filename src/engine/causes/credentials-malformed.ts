@@ -1,4 +1,5 @@
 import { against, type Clue, certain, defineCause, likely, proven } from '../cause.ts';
+import { isAccepted } from '../lib/refused.ts';
 import credentials from '../probes/credentials.ts';
 import headerSyntax from '../probes/header-syntax.ts';
 import refusal from '../probes/refusal.ts';
@@ -18,8 +19,7 @@ export default defineCause({
     'credentials-misplaced',
   ],
   detect(facts, { material }): readonly Clue[] {
-    const status = facts.refusal?.response.status;
-    if (status !== undefined && status < 400) return [];
+    if (isAccepted(facts.refusal)) return [];
     if (facts.headerSyntax === undefined && material.request !== undefined) {
       return [
         against(

@@ -1,4 +1,5 @@
 import { against, type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
+import { isAccepted } from '../lib/refused.ts';
 import challenge from '../probes/challenge.ts';
 import claimedMissing from '../probes/claimed-missing.ts';
 import credentials from '../probes/credentials.ts';
@@ -11,7 +12,8 @@ export default defineCause({
   wants: { credentials, exchange, refusal, challenge, claimedMissing },
   detect(facts, { material }): readonly Clue[] {
     const status = facts.refusal?.response.status;
-    if (status === 407 || (status !== undefined && status < 400)) return [];
+    // 407 speaks for a proxy: proxy-auth-required judges it.
+    if (status === 407 || isAccepted(facts.refusal)) return [];
     if (facts.credentials !== undefined) return withCredential(facts.credentials.every(({ value }) => value === ''));
     // Without the request, the words of the answer alone speak (signatures read them, too).
     if (material.request === undefined)

@@ -1,11 +1,13 @@
 import { type Clue, certain, defineCause, likely, proven, strong } from '../cause.ts';
-import answerText from '../probes/answer-text.ts';
 import { expectedValues } from '../lib/expected-value.ts';
-import challenge from '../probes/challenge.ts';
+import { isAccepted } from '../lib/refused.ts';
+import { spokenWords } from '../lib/spoken-words.ts';
+import answerText from '../probes/answer-text.ts';
+import challenge, { type Challenges } from '../probes/challenge.ts';
 import issuerMetadata from '../probes/issuer-metadata.ts';
 import refusal from '../probes/refusal.ts';
-import tokenSignature from '../probes/token-signature.ts';
 import tokenClaims from '../probes/token-claims.ts';
+import tokenSignature from '../probes/token-signature.ts';
 
 export default defineCause({
   id: 'issuer-mismatch',
@@ -13,28 +15,16 @@ export default defineCause({
   wants: { tokenClaims, tokenSignature, issuerMetadata, answerText, challenge, refusal },
   supersedes: ['credentials-invalid', 'token-signature-invalid', 'signing-key-unknown', 'token-revoked'],
   detect(facts): readonly Clue[] {
-    const status = facts.refusal?.response.status;
     const issuer = facts.tokenClaims?.issuer;
-    if (issuer == null || (status !== undefined && status < 400)) return [];
-    const clues: Clue[] = [];
-    const [expected] = expectedValues(`${facts.answerText?.text ?? ''}\n${descriptions(facts.challenge)}`, 'issuer');
-    if (expected !== undefined && trimmed(expected) !== trimmed(issuer))
-      clues.push(certain(`"iss" is ${issuer}, the server expects ${expected}.`, answerText));
-    if (expected !== undefined && expected !== issuer && trimmed(expected) === trimmed(issuer))
-      clues.push(proven(`"iss" is ${issuer}, the server expects ${expected}: they differ by a final slash.`, answerText));
+    if (issuer == null || isAccepted(facts.refusal)) return [];
+    const clues: Clue[] = [...toldIssuer(issuer, expectedValues(spokenWords(facts.answerText, facts.challenge), 'issuer')[0])];
     const published = facts.issuerMetadata?.issuer;
     if (published != null && published !== issuer)
       clues.push(strong(`"iss" is ${issuer}, but that issuer calls itself ${published} (RFC 8414 §3.3 wants them equal).`, issuerMetadata));
     const asked = issuerOf(facts.challenge, facts.refusal?.url ?? null);
-    if (asked !== null && trimmed(asked) !== trimmed(issuer) && URL.canParse(issuer)) {
-      clues.push(
-        (facts.tokenSignature?.verdict === 'valid' ? strong : likely)(
-          `The challenge speaks for ${asked}, the token comes from ${issuer}.`,
-          challenge,
-        ),
-      );
-    }
-    return clues;
+    if (asked === null || trimmed(asked) === trimmed(issuer) || !URL.canParse(issuer)) return clues;
+    const genuine = facts.tokenSignature?.verdict === 'valid';
+    return [...clues, (genuine ? strong : likely)(`The challenge names the issuer ${asked}, the token comes from ${issuer}.`, challenge)];
   },
   settledBy: 'Which issuer the API trusts: its configuration, or RFC 9728 metadata.',
   fixes: [
@@ -48,11 +38,17 @@ export default defineCause({
   ],
 });
 
+/** What the answer's words say they expected; undefined where they say nothing of the kind. */
+function toldIssuer(issuer: string, expected: string | undefined): readonly Clue[] {
+  if (expected === undefined || expected === issuer) return [];
+  const text = `"iss" is ${issuer}, the server expects ${expected}`;
+  return trimmed(expected) === trimmed(issuer)
+    ? [proven(`${text}: they differ by a final slash.`, answerText)]
+    : [certain(`${text}.`, answerText)];
+}
+
 /** The issuer that a challenge names: by parameter, or as its realm. Envoy's realm is the requested address itself, which names nobody. */
-function issuerOf(
-  challenge: { readonly list: readonly { readonly params: Readonly<Record<string, string>> }[] } | undefined,
-  url: string | null,
-): string | null {
+function issuerOf(challenge: Challenges | undefined, url: string | null): string | null {
   for (const { params } of challenge?.list ?? []) {
     const named = params['issuer'] ?? params['as_uri'] ?? params['realm'];
     if (named === undefined || !/^https?:/.test(named) || !URL.canParse(named)) continue;
@@ -65,5 +61,3 @@ function issuerOf(
 }
 
 const trimmed = (value: string): string => value.replace(/\/$/, '');
-const descriptions = (challenge: { readonly list: readonly { readonly params: Readonly<Record<string, string>> }[] } | undefined): string =>
-  challenge?.list.map(({ params }) => params['error_description'] ?? '').join('\n') ?? '';

@@ -7,6 +7,9 @@ import refusal from '../probes/refusal.ts';
 import repairedCredential from '../probes/repaired-credential.ts';
 import withoutCredential from '../probes/without-credential.ts';
 
+const TOKEN_FAULT =
+  /\b(?:jwt|token|signature)\b[^.]{0,60}\b(?:expired|invalid|malformed|signature|audience|issuer|revoked)\b|\bsignature is invalid\b/i;
+
 export default defineCause({
   id: 'scheme-mismatch',
   title: 'The server asks for another authentication scheme',
@@ -27,15 +30,10 @@ export default defineCause({
       return [against(`${sent.scheme} was sent, and it is what the server asks for.`, challenge)];
     const text = `${sent.scheme} was sent, the server asks for ${[...new Set(asked)].join(' or ')}.`;
     // A server that names a fault of the token has read it: then its challenge is only a habit.
-    if (
-      /\b(?:jwt|token|signature)\b[^.]{0,60}\b(?:expired|invalid|malformed|signature|audience|issuer|revoked)\b|\bsignature is invalid\b/i.test(
-        facts.answerText?.text ?? '',
-      )
-    )
-      return [hint(text, challenge)];
+    if (TOKEN_FAULT.test(facts.answerText?.text ?? '')) return [hint(text, challenge)];
     return facts.withoutCredential?.trials[0]?.sameAsGiven
       ? [certain(text, challenge), likely('Without any credential the answer is the same.', withoutCredential)]
-      : [strong(text, challenge), likely(`Only ${asked.join(', ')} is offered.`, challenge)];
+      : [strong(text, challenge), likely(`WWW-Authenticate offers no ${sent.scheme}.`, challenge)];
   },
   repair(facts, { material }) {
     const url = material.request?.url;

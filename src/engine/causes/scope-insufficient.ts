@@ -1,15 +1,17 @@
 import { type Clue, certain, defineCause, likely } from '../cause.ts';
+import { isAccepted } from '../lib/refused.ts';
 import challenge from '../probes/challenge.ts';
+import refusal from '../probes/refusal.ts';
 import tokenClaims from '../probes/token-claims.ts';
 
 export default defineCause({
   id: 'scope-insufficient',
   title: 'The token lacks a needed scope',
-  wants: { challenge, tokenClaims },
+  wants: { challenge, tokenClaims, refusal },
   supersedes: ['permission-denied', 'credentials-invalid', 'audience-mismatch', 'token-revoked', 'token-signature-invalid'],
   detect(facts): readonly Clue[] {
     const asked = facts.challenge?.list.find(({ params }) => params['error']?.toLowerCase() === 'insufficient_scope');
-    if (asked === undefined) return [];
+    if (asked === undefined || isAccepted(facts.refusal)) return [];
     const wanted = asked.params['scope'];
     const clues: Clue[] = [
       certain(`The challenge says insufficient_scope${wanted === undefined ? '' : ` and asks for "${wanted}"`}.`, challenge),

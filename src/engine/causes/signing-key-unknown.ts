@@ -1,4 +1,5 @@
 import { against, type Clue, defineCause, proven } from '../cause.ts';
+import { isAccepted } from '../lib/refused.ts';
 import refusal from '../probes/refusal.ts';
 import tokenSignature from '../probes/token-signature.ts';
 
@@ -8,8 +9,7 @@ export default defineCause({
   wants: { tokenSignature, refusal },
   supersedes: ['credentials-invalid', 'token-signature-invalid', 'token-revoked'],
   detect(facts): readonly Clue[] {
-    const status = facts.refusal?.response.status;
-    if (facts.tokenSignature === undefined || (status !== undefined && status < 400)) return [];
+    if (facts.tokenSignature === undefined || isAccepted(facts.refusal)) return [];
     const { verdict, keyId, publishedKeyIds } = facts.tokenSignature;
     if (verdict === 'valid') return [against('The key that signed the token is published.', tokenSignature)];
     if (verdict !== 'key-unknown') return [];

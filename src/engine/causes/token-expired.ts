@@ -1,12 +1,14 @@
 import { against, type Clue, defineCause, hint, proven } from '../cause.ts';
-import { inWords } from '../lib/time.ts';
+import { isSuccess } from '../lib/refused.ts';
+import { asUtc, inWords } from '../lib/time.ts';
+import refusal from '../probes/refusal.ts';
 import serverClock from '../probes/server-clock.ts';
 import tokenClaims from '../probes/token-claims.ts';
 
 export default defineCause({
   id: 'token-expired',
   title: 'The token has expired',
-  wants: { tokenClaims, serverClock },
+  wants: { tokenClaims, serverClock, refusal },
   supersedes: [
     'credentials-invalid',
     'token-signature-invalid',
@@ -17,12 +19,13 @@ export default defineCause({
     'scheme-mismatch',
   ],
   detect(facts, { now }): readonly Clue[] {
-    if (facts.tokenClaims === undefined) return [];
+    if (facts.tokenClaims === undefined || isSuccess(facts.refusal)) return [];
     const { expiresAt } = facts.tokenClaims;
     if (expiresAt === null) return [against('The token has no "exp": it does not expire by itself.', tokenClaims)];
     // The server's clock decides: one that runs fast refuses a token that we still call valid (that is clock-skew).
     const judge = facts.serverClock?.time ?? now;
-    if (expiresAt <= Math.min(judge, now)) return [proven(`"exp" passed ${inWords(expiresAt, judge)}.`, tokenClaims)];
+    if (expiresAt <= Math.min(judge, now))
+      return [proven(`"exp" is ${moment(expiresAt)}: it passed ${inWords(expiresAt, judge)}.`, tokenClaims)];
     if (expiresAt <= Math.max(judge, now)) return [hint(`"exp" is ${inWords(expiresAt, now)}, so the two clocks decide.`, tokenClaims)];
     // The facts lead: a message that says "expired" about a token that has not expired misleads.
     return [against(`"exp" is ${inWords(expiresAt, judge)}: the token has not expired.`, tokenClaims)];
@@ -34,3 +37,5 @@ export default defineCause({
     { audience: 'owner', effort: 'medium', text: 'Compare the token lifetime with how long clients keep tokens; offer refresh tokens.' },
   ],
 });
+
+const moment = (epochSeconds: number): string => asUtc(epochSeconds) ?? String(epochSeconds);

@@ -1,4 +1,5 @@
 import { type Clue, certain, defineCause, likely } from '../cause.ts';
+import { isAccepted } from '../lib/refused.ts';
 import challenge from '../probes/challenge.ts';
 import refusal from '../probes/refusal.ts';
 import token from '../probes/token.ts';
@@ -9,8 +10,7 @@ export default defineCause({
   wants: { token, refusal, challenge },
   supersedes: ['credentials-invalid', 'token-signature-invalid', 'token-revoked'],
   detect(facts): readonly Clue[] {
-    const status = facts.refusal?.response.status;
-    if (facts.token === undefined || (status !== undefined && status < 400)) return [];
+    if (facts.token === undefined || isAccepted(facts.refusal)) return [];
     const { reading } = facts.token;
     if (reading.kind !== 'malformed') return [];
     // A server that asks for something else than tokens has not read this one.

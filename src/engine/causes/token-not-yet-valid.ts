@@ -1,5 +1,7 @@
 import { against, type Clue, defineCause, hint, proven } from '../cause.ts';
+import { isSuccess } from '../lib/refused.ts';
 import { inWords } from '../lib/time.ts';
+import refusal from '../probes/refusal.ts';
 import serverClock from '../probes/server-clock.ts';
 import tokenClaims from '../probes/token-claims.ts';
 
@@ -9,10 +11,10 @@ const LEEWAY = 60;
 export default defineCause({
   id: 'token-not-yet-valid',
   title: 'The token is not valid yet',
-  wants: { tokenClaims, serverClock },
+  wants: { tokenClaims, serverClock, refusal },
   supersedes: ['credentials-invalid', 'token-signature-invalid', 'token-revoked', 'audience-mismatch', 'issuer-mismatch'],
   detect(facts, { now }): readonly Clue[] {
-    if (facts.tokenClaims === undefined) return [];
+    if (facts.tokenClaims === undefined || isSuccess(facts.refusal)) return [];
     const { notBefore, issuedAt } = facts.tokenClaims;
     const judge = facts.serverClock?.time ?? now;
     if (notBefore !== null && notBefore > Math.max(judge, now)) return [proven(`"nbf" is ${inWords(notBefore, judge)}.`, tokenClaims)];

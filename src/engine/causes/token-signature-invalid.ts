@@ -1,34 +1,32 @@
 import { against, type Clue, defineCause, hint, likely, proven } from '../cause.ts';
+import { isAccepted } from '../lib/refused.ts';
 import randomCredential from '../probes/random-credential.ts';
 import refusal from '../probes/refusal.ts';
-import token from '../probes/token.ts';
+import serverClock from '../probes/server-clock.ts';
 import tokenClaims from '../probes/token-claims.ts';
 import tokenSignature from '../probes/token-signature.ts';
-import serverClock from '../probes/server-clock.ts';
 
 export default defineCause({
   id: 'token-signature-invalid',
   title: 'The token’s signature does not verify',
-  wants: { token, tokenClaims, tokenSignature, randomCredential, refusal, serverClock },
+  wants: { tokenClaims, tokenSignature, randomCredential, refusal, serverClock },
   supersedes: ['credentials-invalid', 'token-revoked'],
   detect(facts, { now }): readonly Clue[] {
-    const status = facts.refusal?.response.status;
-    if (status !== undefined && status < 400) return [];
+    if (isAccepted(facts.refusal)) return [];
     const signature = facts.tokenSignature;
     if (signature?.verdict === 'invalid')
       return [
         proven(
-          `The issuer’s key "${signature.keyId ?? 'without id'}" does not verify the signature: token or signature was changed.`,
+          `The issuer’s key ${signature.keyId === null ? 'without an id' : `"${signature.keyId}"`} does not verify the signature: the token is not what was signed.`,
           tokenSignature,
         ),
       ];
     if (signature?.verdict === 'valid') return [against('One of the issuer’s published keys verifies the signature.', tokenSignature)];
     const claims = facts.tokenClaims;
-    if (claims === undefined || status !== 401) return [];
+    if (claims === undefined || facts.refusal?.response.status !== 401 || !facts.randomCredential?.trials[0]?.sameAsGiven) return [];
     // Nothing else in the token explains the refusal, and a token with a broken signature fares the same.
-    const timely =
-      (claims.expiresAt ?? Number.POSITIVE_INFINITY) > Math.max(now, facts.serverClock?.time ?? now) && (claims.notBefore ?? 0) <= now;
-    if (!timely || !facts.randomCredential?.trials[0]?.sameAsGiven) return [];
+    if ((claims.expiresAt ?? Number.POSITIVE_INFINITY) <= Math.max(now, facts.serverClock?.time ?? now)) return [];
+    if ((claims.notBefore ?? 0) > now) return [];
     const text = 'The times in the token hold, and the same token with a broken signature gets the same answer.';
     return [(/^HS/i.test(claims.algorithm ?? '') ? likely : hint)(text, randomCredential)];
   },

@@ -1,5 +1,5 @@
-import { sentCredentials } from '../lib/sent-credentials.ts';
 import type { SentCredential } from '../lib/sent-credentials.ts';
+import { sentCredentials } from '../lib/sent-credentials.ts';
 import { absent, defineProbe, found } from '../probe.ts';
 
 /** What identifies the caller in the request as given. */

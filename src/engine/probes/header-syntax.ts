@@ -27,9 +27,6 @@ export interface SyntaxProblem {
   readonly certain: boolean;
 }
 
-const KNOWN_SCHEMES =
-  /^(?:basic|bearer|digest|dpop|negotiate|ntlm|token|apikey|jwt|key|mac|hawk|aws4-hmac-sha256|hoba|mutual|scram-sha-256|vapid|oauth|splunk|sso-key|genie-?key|gologin|privatetoken|bot|ghost|snowflake)$/i;
-
 /** How each credential is written: slips that no server can forgive, told before anything is sent. */
 export default defineProbe({
   id: 'header-syntax',
@@ -46,115 +43,86 @@ function fieldOf(headers: readonly (readonly [string, string])[], credential: Se
   return headers.find(([name]) => name.toLowerCase() === credential.name.toLowerCase())?.[1] ?? credential.value;
 }
 
-function problemsOf(credential: SentCredential, field: string): readonly SyntaxProblem[] {
-  const where =
-    credential.place === 'header' ? credential.name : `${credential.place === 'query' ? 'parameter' : credential.place} ${credential.name}`;
-  const problem = (kind: SyntaxProblem['kind'], text: string, cleaned: string | null = null, certain = true): SyntaxProblem => ({
-    where,
-    kind,
-    text,
-    cleaned,
-    certain,
-  });
-  const { scheme, value } = credential;
-  const prefix = scheme === null ? '' : `${scheme} `;
+/** What is wrong, told so that it may follow the name of the place. */
+type Slip = Omit<SyntaxProblem, 'where'>;
+const slip = (kind: SyntaxProblem['kind'], text: string, cleaned: string | null = null): Slip => ({ kind, text, cleaned, certain: true });
 
+function problemsOf(credential: SentCredential, field: string): readonly SyntaxProblem[] {
+  const where = nameOf(credential);
+  return slipsOf(credential, field).map(({ text, ...rest }) => ({ ...rest, where, text: `${where}${text}` }));
+}
+
+function nameOf({ place, name }: SentCredential): string {
+  if (place === 'header') return name;
+  return `${place === 'query' ? 'parameter' : place} ${name}`;
+}
+
+/** The first slip explains the others, so it stands alone. */
+function slipsOf({ place, name, scheme, value }: SentCredential, field: string): readonly Slip[] {
   const placeholder = placeholderIn(value);
-  if (placeholder !== null)
-    return [problem('placeholder', `${where} holds ${placeholder} instead of a credential: the variable was not filled in.`)];
-  const hidden = findHidden(field);
-  if (hidden.length > 0) {
-    const first = hidden[0];
-    const clean = [...field]
-      .filter((character) => findHidden(character).length === 0)
-      .join('')
-      .trim();
+  if (placeholder !== null) return [slip('placeholder', ` holds ${placeholder} instead of a credential: the variable was not filled in.`)];
+  const [hidden] = findHidden(field);
+  if (hidden !== undefined)
     return [
-      problem(
-        'hidden-character',
-        `${where} holds a hidden character: ${first?.name ?? 'control character'} at the ${first?.where ?? 'inside'} of the value.`,
-        clean,
-      ),
+      slip('hidden-character', ` holds a hidden character: ${hidden.name} at the ${hidden.where} of the value.`, withoutHidden(field)),
     ];
-  }
-  if (credential.place !== 'header') return [];
-  if (/^(?:proxy-)?authorization$/i.test(credential.name)) return authorizationProblems({ scheme, value, where, problem, prefix });
+  if (place !== 'header') return [];
+  if (/^(?:proxy-)?authorization$/i.test(name)) return authorizationSlips(scheme, value);
   return /^(["']).*\1$/.test(value)
-    ? [problem('quotes', `${where} has quotation marks around the value; they are sent as part of it.`, value.slice(1, -1))]
+    ? [slip('quotes', ' has quotation marks around the value; they are sent as part of it.', value.slice(1, -1))]
     : [];
 }
 
-interface Written {
-  readonly scheme: string | null;
-  readonly value: string;
-  readonly where: string;
-  readonly prefix: string;
-  readonly problem: (kind: SyntaxProblem['kind'], text: string, cleaned?: string | null, certain?: boolean) => SyntaxProblem;
+const withoutHidden = (field: string): string =>
+  [...field]
+    .filter((character) => findHidden(character).length === 0)
+    .join('')
+    .trim();
+
+function authorizationSlips(scheme: string | null, value: string): readonly Slip[] {
+  if (scheme === null) return [value === '' ? slip('empty', ' is empty.') : withoutScheme(value)];
+  if (value === '') return [slip('empty', ` names the scheme ${scheme} but no credential follows.`)];
+  const framing = framingSlip(scheme, value);
+  if (framing !== null) return [framing];
+  if (/^basic$/i.test(scheme)) return basicSlips(value);
+  return /^(?:bearer|token|jwt|dpop|apikey)$/i.test(scheme) ? bearerSlips(scheme, value) : [];
 }
 
-function authorizationProblems({ scheme, value, where, prefix, problem }: Written): readonly SyntaxProblem[] {
-  if (scheme === null)
-    return value === ''
-      ? [problem('empty', `${where} is empty.`)]
-      : [
-          problem(
-            'no-scheme',
-            `${where} has no scheme word such as Bearer or Basic before the value.`,
-            null,
-            !value.includes(':') || !/^[a-z]+:/i.test(value),
-          ),
-        ];
-  if (value === '') return [problem('empty', `${where} names the scheme ${scheme} but no credential follows.`)];
-  if (/:$/.test(scheme))
-    return [
-      problem(
-        'no-scheme',
-        `${where} has a colon after the scheme ${scheme.slice(0, -1)}; only a space belongs there.`,
-        `${scheme.slice(0, -1)} ${value}`,
-      ),
-    ];
-  const doubled = /^(Bearer|Basic|Token|Digest|DPoP|JWT)[\s:]+(.+)$/i.exec(value);
-  if (doubled?.[1] !== undefined)
-    return [problem('doubled-scheme', `${where} names a scheme twice: "${scheme} ${doubled[1]} …".`, `${doubled[1]} ${doubled[2] ?? ''}`)];
+/** "name: value" without a space may be a scheme of a vendor's own, written tightly. */
+function withoutScheme(value: string): Slip {
+  return {
+    ...slip('no-scheme', ' has no scheme word such as Bearer or Basic before the value.'),
+    certain: !/^[a-z]+:/i.test(value),
+  };
+}
+
+/** What stands around the value and does not belong there. */
+function framingSlip(scheme: string, value: string): Slip | null {
+  const bare = scheme.slice(0, -1);
+  if (scheme.endsWith(':'))
+    return slip('no-scheme', ` has a colon after the scheme ${bare}; only a space belongs there.`, `${bare} ${value}`);
+  const [, second, rest = ''] = /^(Bearer|Basic|Token|Digest|DPoP|JWT)[\s:]+(.+)$/i.exec(value) ?? [];
+  if (second !== undefined) return slip('doubled-scheme', ` names a scheme twice: "${scheme} ${second} …".`, `${second} ${rest}`);
   if (/^authorization\s*:/i.test(value))
-    return [problem('doubled-scheme', `${where} repeats the field name inside its value.`, value.replace(/^authorization\s*:\s*/i, ''))];
-  const quoted = /^(["'<])(.*)["'>]$/.exec(value);
-  if (quoted?.[2] !== undefined && !/^digest$/i.test(scheme))
-    return [
-      problem(
-        'quotes',
-        `${where} has ${quoted[1] === '<' ? 'angle brackets' : 'quotation marks'} around the value; they are sent as part of it.`,
-        `${prefix}${quoted[2]}`,
-      ),
-    ];
-  if (/^basic$/i.test(scheme)) return basicProblems(value, where, problem);
-  if (/^(?:bearer|token|jwt|dpop|apikey)$/i.test(scheme)) return bearerProblems(value, where, prefix, problem);
-  return [];
+    return slip('doubled-scheme', ' repeats the field name inside its value.', value.replace(/^authorization\s*:\s*/i, ''));
+  const [, opening, inside] = /^(["'<])(.*)["'>]$/.exec(value) ?? [];
+  if (inside === undefined || /^digest$/i.test(scheme)) return null;
+  const marks = opening === '<' ? 'angle brackets' : 'quotation marks';
+  return slip('quotes', ` has ${marks} around the value; they are sent as part of it.`, `${scheme} ${inside}`);
 }
 
-function basicProblems(value: string, where: string, problem: Written['problem']): readonly SyntaxProblem[] {
-  const reading = readBasic(value);
-  return reading.problems.map((text) =>
-    problem('basic', `${where}: ${text}`, reading.cleaned === null ? null : `Basic ${reading.cleaned}`),
-  );
+function basicSlips(value: string): readonly Slip[] {
+  const { problems, cleaned } = readBasic(value);
+  return problems.map((text) => slip('basic', `: ${text}`, cleaned === null ? null : `Basic ${cleaned}`));
 }
 
 /** RFC 6750 §2.1: b64token, one word. */
-function bearerProblems(value: string, where: string, prefix: string, problem: Written['problem']): readonly SyntaxProblem[] {
+function bearerSlips(scheme: string, value: string): readonly Slip[] {
   if (/\s/.test(value))
-    return [
-      problem('white-space', `${where} has white space inside the token; a token is one word.`, `${prefix}${value.replace(/\s+/g, '')}`),
-    ];
-  if (/,/.test(value)) return [problem('white-space', `${where} has a comma in the token: two values may have been joined.`)];
-  if (/%[0-9a-f]{2}/i.test(value))
-    return [
-      problem(
-        'encoded',
-        `${where} holds percent-encoding inside the token; headers are sent as they are.`,
-        `${prefix}${percentDecoded(value)}`,
-      ),
-    ];
-  return [];
+    return [slip('white-space', ' has white space inside the token; a token is one word.', `${scheme} ${value.replace(/\s+/g, '')}`)];
+  if (value.includes(',')) return [slip('white-space', ' has a comma in the token: two values may have been joined.')];
+  if (!/%[0-9a-f]{2}/i.test(value)) return [];
+  return [slip('encoded', ' holds percent-encoding inside the token; headers are sent as they are.', `${scheme} ${percentDecoded(value)}`)];
 }
 
 function percentDecoded(value: string): string {
@@ -174,5 +142,3 @@ function placeholderIn(value: string): string | null {
     ? 'a placeholder'
     : null;
 }
-
-export const isKnownScheme = (scheme: string): boolean => KNOWN_SCHEMES.test(scheme);

@@ -1,8 +1,8 @@
-import { withDigest } from '../lib/digest.ts';
-import type { Exchange } from '../facts.ts';
-import { absent, defineProbe, failed, found, type ProbeContext, skipped } from '../probe.ts';
 import type { HttpRequest } from '../case.ts';
+import type { Exchange } from '../facts.ts';
+import { withDigest } from '../lib/digest.ts';
 import type { NetFailure } from '../net.ts';
+import { absent, defineProbe, failed, found, type ProbeContext, skipped } from '../probe.ts';
 
 /** The answer, or why there is none: a refused connection is a finding, too. */
 export interface LiveExchange {

@@ -47,42 +47,48 @@ export default defineProbe({
 
 async function follow(first: HttpRequest, answer: HttpResponse, context: ProbeContext): Promise<readonly Hop[]> {
   const hops: Hop[] = [];
+  const seen = new Set([placeOf(first)]);
   let request = first;
   let response: HttpResponse | null = answer;
-  const seen = new Set([`${request.method} ${request.url}`]);
   while (response !== null && REDIRECTS.has(response.status) && hops.length < MOST_HOPS) {
     const next = nextRequest(request, response);
     if (next === null) break;
-    const carried = sentCredentials(request).length > 0;
-    const kept = sentCredentials(next.request).length > 0;
-    const repeated = seen.has(`${next.request.method} ${next.request.url}`);
-    const asked: { response: HttpResponse | null; why: string | null } = repeated
-      ? { response: null, why: 'the redirect goes in a circle' }
-      : await ask(next.request, context);
-    hops.push({
-      from: request.url,
-      to: next.request.url,
-      status: response.status,
-      credential: !carried ? 'none' : kept ? 'kept' : 'dropped',
-      crosses: next.crosses,
-      answer: asked.response,
-      why: asked.why,
-    });
-    seen.add(`${next.request.method} ${next.request.url}`);
+    const asked: Asked = seen.has(placeOf(next.request)) ? IN_A_CIRCLE : await ask(next.request, context);
+    hops.push(hopOf({ request, status: response.status, next, asked }));
+    seen.add(placeOf(next.request));
     request = next.request;
     response = asked.response;
   }
   return hops;
 }
 
-async function ask(request: HttpRequest, context: ProbeContext): Promise<{ response: HttpResponse | null; why: string | null }> {
+interface Asked {
+  readonly response: HttpResponse | null;
+  readonly why: string | null;
+}
+
+interface Next {
+  readonly request: HttpRequest;
+  readonly crosses: Hop['crosses'];
+}
+
+const IN_A_CIRCLE: Asked = { response: null, why: 'the redirect goes in a circle' };
+const placeOf = ({ method, url }: HttpRequest): string => `${method} ${url}`;
+const carries = (request: HttpRequest): boolean => sentCredentials(request).length > 0;
+
+function hopOf({ request, status, next, asked }: { request: HttpRequest; status: number; next: Next; asked: Asked }): Hop {
+  const credential = !carries(request) ? 'none' : carries(next.request) ? 'kept' : 'dropped';
+  return { from: request.url, to: next.request.url, status, credential, crosses: next.crosses, answer: asked.response, why: asked.why };
+}
+
+async function ask(request: HttpRequest, context: ProbeContext): Promise<Asked> {
   if (!/^(?:GET|HEAD|OPTIONS)$/i.test(request.method))
     return { response: null, why: `${request.method} is not repeated at another address` };
   const result = await context.net.send(request, { purpose: 'target', signal: context.signal });
   return result.ok ? { response: result.response, why: null } : { response: null, why: result.failure.message };
 }
 
-function nextRequest(request: HttpRequest, response: HttpResponse): { request: HttpRequest; crosses: Hop['crosses'] } | null {
+function nextRequest(request: HttpRequest, response: HttpResponse): Next | null {
   const location = headerOf(response, 'location');
   if (location === undefined || !URL.canParse(location, request.url)) return null;
   const to = new URL(location, request.url);
