@@ -1,12 +1,12 @@
 import type { DiagnosedRequest, HeaderField, Overlay } from '../engine/index.ts';
-import { type FormValues, isTicked, textIn } from './form-values.ts';
-import { FIELD, MAY_SEND } from './ids.ts';
+import { type FormValues, textIn } from './form-values.ts';
+import { FIELD } from './ids.ts';
 import { unwrapSlackText } from './mrkdwn.ts';
 import type { Prefilled } from './views/form.ts';
 import { FORM_ERRORS } from './views/form.ts';
 
 export type FormRequest =
-  | { readonly kind: 'request'; readonly text: string; readonly overlay: Overlay; readonly offline: boolean }
+  | { readonly kind: 'request'; readonly text: string; readonly overlay: Overlay }
   | { readonly kind: 'refused'; readonly errors: Readonly<Record<string, string>> };
 
 /** The form's fields → what the engine reads: the paste or the URL as text, the rest on top of it. */
@@ -21,7 +21,7 @@ export function formRequest(values: FormValues): FormRequest {
   const method = textIn(values, FIELD.method);
   const all = [...headers, ...(shown.headers ?? [])];
   const overlay: Overlay = { ...shown, ...(all.length === 0 ? {} : { headers: all }), ...(method === '' ? {} : { method }) };
-  return { kind: 'request', text: textFor(what, url, credential), overlay, offline: !isTicked(values, FIELD.requests, MAY_SEND) };
+  return { kind: 'request', text: textFor(what, url, credential), overlay };
 }
 
 interface Entered {

@@ -23,13 +23,9 @@ export const FIELD = {
   method: 'method',
   headers: 'headers',
   credential: 'credential',
-  requests: 'requests',
   severity: 'severity',
   note: 'note',
   channel: 'channel',
   /** One name for the input in each block; Slack keys the values by block and input. */
   input: 'value',
 } as const;
-
-/** Value of the checkbox 'why401 may send requests'. */
-export const MAY_SEND = 'may_send';

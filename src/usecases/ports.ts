@@ -17,8 +17,6 @@ export type ReplyTo =
 export interface DiagnosisRequest {
   readonly text: string;
   readonly overlay?: Overlay;
-  /** True: the person wants no request sent at all; the answer comes from what was given. */
-  readonly offline?: boolean;
   readonly replyTo: ReplyTo;
 }
 
@@ -137,7 +135,7 @@ export interface Sealer {
 
 /** Runs one diagnosis under hard limits of time and memory. */
 export interface DiagnosisRunner {
-  run(input: { readonly text: string; readonly overlay?: Overlay; readonly offline?: boolean }, signal: AbortSignal): Promise<RunResult>;
+  run(input: { readonly text: string; readonly overlay?: Overlay }, signal: AbortSignal): Promise<RunResult>;
   close(): Promise<void>;
 }
 export type RunResult =

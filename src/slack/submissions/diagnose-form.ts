@@ -8,11 +8,11 @@ export default defineSubmission(VIEW.form, async ({ deps, person, values, metada
   const request = formRequest(values);
   if (request.kind === 'refused') return refuse(request.errors);
   const remembered = await readMetadata(deps.sealer, person, metadata);
-  const { text, overlay, offline } = request;
+  const { text, overlay } = request;
   await requestDiagnosis(deps, {
     by: person,
     channelId: remembered.channelId,
-    request: { text, overlay, replyTo: replyToOf(remembered), ...(offline ? { offline } : {}) },
+    request: { text, overlay, replyTo: replyToOf(remembered) },
     requestKey: key,
     previousId: remembered.diagnosisId,
   });

@@ -1,5 +1,5 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-import { FIELD, MAY_SEND, VIEW } from '../ids.ts';
+import { FIELD, VIEW } from '../ids.ts';
 import { cut, LIMITS } from '../limits.ts';
 import { context, plain } from './blocks.ts';
 
@@ -47,7 +47,6 @@ export function formView(prefilled: Prefilled, metadata: string): ModalView {
         placeholder: 'A token, an API key, or user:password',
         hint: 'Used for this one diagnosis, kept encrypted until it ends, then deleted. It is shown to nobody.',
       }),
-      requestsField(),
     ],
   };
 }
@@ -93,21 +92,6 @@ function methodField(method: string | undefined): KnownBlock {
       options: METHODS.map((name) => option(name, name)),
       ...(known === undefined ? {} : { initial_option: option(known, known) }),
     },
-  };
-}
-
-function requestsField(): KnownBlock {
-  const may: PlainTextOption = {
-    ...option('why401 may send test requests to this address', MAY_SEND),
-    description: plain('Reading requests only: the same, without credential, with a wrong one.'),
-  };
-  return {
-    type: 'input',
-    block_id: FIELD.requests,
-    optional: true,
-    label: plain('Experiments'),
-    hint: plain('Without them the answer comes from what you paste alone.'),
-    element: { type: 'checkboxes', action_id: FIELD.input, options: [may], initial_options: [may] },
   };
 }
 
