@@ -1,0 +1,90 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApache } from './apache.ts';
+import { startHaproxy } from './haproxy.ts';
+import { type IdentityProvider, startIdentityProvider } from './identity-provider.ts';
+import { freePorts, launch, listen, type Running, whichOrLeaveOut } from './launch.ts';
+import { type Nginx, startNginx } from './nginx.ts';
+import { startOrdersApi } from './orders-api.ts';
+import type { Program } from './scenario.ts';
+import { startSquid } from './squid.ts';
+
+/** The shop of the stories: its identity provider, its API, and what stands before them. */
+export interface World extends Running {
+  readonly identity: IdentityProvider;
+  /** Another provider that the API does not trust. */
+  readonly partner: IdentityProvider;
+  /** Origins of the servers, by name. */
+  at(server: Server, path: string): string;
+  readonly ca: string;
+  /** host:port */
+  readonly proxy: string;
+}
+
+export type Server = 'orders' | 'fast-clock' | 'nowhere' | 'silent' | 'apache' | 'haproxy' | keyof Nginx['origins'];
+
+/** By how much the clock of the server 'fast-clock' runs ahead. */
+export const FAST_BY_SECONDS = 600;
+
+const PROGRAMS: readonly Program[] = ['nginx', 'apache2', 'squid', 'haproxy', 'openssl'];
+
+/** Which of the programs are here; prints one line for each that is not. */
+export function installedPrograms(): ReadonlySet<Program> {
+  return new Set(PROGRAMS.filter((program) => whichOrLeaveOut(program, `scenarios with ${program}`) !== null));
+}
+
+/** Starts every server that is installed, once for all stories. */
+export async function startWorld(): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), 'why401-scenarios-'));
+  // nginx and Apache, started by root, go on as users of their own.
+  await chmod(folder, 0o755);
+  const [identity, partner, silent] = await Promise.all([
+    startIdentityProvider('shop'),
+    startIdentityProvider('partner'),
+    listen(createServer()),
+  ]);
+  const [nowherePort = 0, fastPort = 0] = await freePorts(2);
+  const nowhere = `http://127.0.0.1:${nowherePort}`;
+  const orders = await startOrdersApi(identity.issuer);
+  const api = orders.origin;
+  const [nginx, apache, squid, haproxy, fast] = await Promise.all([
+    startNginx({ folder, api, issuer: identity.issuer, nowhere }),
+    startApache({ folder, api }),
+    startSquid({ folder }),
+    startHaproxy({ folder, api }),
+    startFastClock(fastPort, identity.issuer),
+  ]);
+  const origins: Readonly<Partial<Record<Server, string>>> = {
+    ...nginx?.origins,
+    orders: api,
+    'fast-clock': `http://127.0.0.1:${fastPort}`,
+    nowhere,
+    silent: `http://127.0.0.1:${silent.port}`,
+    ...(apache === null ? {} : { apache: apache.origin }),
+    ...(haproxy === null ? {} : { haproxy: haproxy.origin }),
+  };
+  const running = [nginx, apache, squid, haproxy, fast, orders, identity, partner, silent].filter((one) => one !== null);
+  return {
+    identity,
+    partner,
+    at: (server, path) => `${origins[server] ?? missing(server)}${path}`,
+    ca: nginx?.ca ?? '',
+    proxy: squid?.address ?? '',
+    stop: async () => {
+      await Promise.all(running.map((one) => one.stop()));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function missing(server: Server): never {
+  throw new Error(`the story must name in "needs" the program behind ${server}`);
+}
+
+function startFastClock(port: number, issuer: string): Promise<Running> {
+  const program = join(import.meta.dirname, 'fast-clock-api.ts');
+  const env = { PORT: String(port), ISSUER: issuer, FAST_BY_SECONDS: String(FAST_BY_SECONDS), NODE_OPTIONS: '' };
+  return launch({ command: process.execPath, args: [program], port, env });
+}
