@@ -23,10 +23,10 @@ export interface World extends Running {
   readonly proxy: string;
 }
 
-export type Server = 'orders' | 'fast-clock' | 'nowhere' | 'silent' | 'apache' | 'haproxy' | keyof Nginx['origins'];
+export type Server = 'orders' | 'fast-clock' | 'slow-clock' | 'nowhere' | 'silent' | 'apache' | 'haproxy' | keyof Nginx['origins'];
 
-/** By how much the clock of the server 'fast-clock' runs ahead. */
-export const FAST_BY_SECONDS = 600;
+/** The clock of the server 'fast-clock' runs ten minutes ahead, that of 'slow-clock' as much behind. */
+const SHIFT_SECONDS = 600;
 
 const PROGRAMS: readonly Program[] = ['nginx', 'apache2', 'squid', 'haproxy', 'openssl'];
 
@@ -45,27 +45,29 @@ export async function startWorld(): Promise<World> {
     startIdentityProvider('partner'),
     listen(createServer()),
   ]);
-  const [nowherePort = 0, fastPort = 0] = await freePorts(2);
+  const [nowherePort = 0, fastPort = 0, slowPort = 0] = await freePorts(3);
   const nowhere = `http://127.0.0.1:${nowherePort}`;
   const orders = await startOrdersApi(identity.issuer);
   const api = orders.origin;
-  const [nginx, apache, squid, haproxy, fast] = await Promise.all([
+  const [nginx, apache, squid, haproxy, fast, slow] = await Promise.all([
     startNginx({ folder, api, issuer: identity.issuer, nowhere }),
     startApache({ folder, api }),
     startSquid({ folder }),
     startHaproxy({ folder, api }),
-    startFastClock(fastPort, identity.issuer),
+    startShifted(fastPort, identity.issuer, SHIFT_SECONDS),
+    startShifted(slowPort, identity.issuer, -SHIFT_SECONDS),
   ]);
   const origins: Readonly<Partial<Record<Server, string>>> = {
     ...nginx?.origins,
     orders: api,
     'fast-clock': `http://127.0.0.1:${fastPort}`,
+    'slow-clock': `http://127.0.0.1:${slowPort}`,
     nowhere,
     silent: `http://127.0.0.1:${silent.port}`,
     ...(apache === null ? {} : { apache: apache.origin }),
     ...(haproxy === null ? {} : { haproxy: haproxy.origin }),
   };
-  const running = [nginx, apache, squid, haproxy, fast, orders, identity, partner, silent].filter((one) => one !== null);
+  const running = [nginx, apache, squid, haproxy, fast, slow, orders, identity, partner, silent].filter((one) => one !== null);
   return {
     identity,
     partner,
@@ -83,8 +85,8 @@ function missing(server: Server): never {
   throw new Error(`the story must name in "needs" the program behind ${server}`);
 }
 
-function startFastClock(port: number, issuer: string): Promise<Running> {
-  const program = join(import.meta.dirname, 'fast-clock-api.ts');
-  const env = { PORT: String(port), ISSUER: issuer, FAST_BY_SECONDS: String(FAST_BY_SECONDS), NODE_OPTIONS: '' };
+function startShifted(port: number, issuer: string, aheadSeconds: number): Promise<Running> {
+  const program = join(import.meta.dirname, 'shifted-clock-api.ts');
+  const env = { PORT: String(port), ISSUER: issuer, AHEAD_SECONDS: String(aheadSeconds), NODE_OPTIONS: '' };
   return launch({ command: process.execPath, args: [program], port, env });
 }

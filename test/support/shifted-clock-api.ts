@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 
-// Run as a program of its own: the whole process believes that it is FAST_BY_SECONDS later, as on a machine whose clock runs fast.
-const { PORT = '0', ISSUER = '', FAST_BY_SECONDS = '0' } = process.env;
-const ahead = Number(FAST_BY_SECONDS) * 1000;
+// Run as a program of its own: the whole process believes that it is AHEAD_SECONDS later, as on a machine whose clock is wrong.
+const { PORT = '0', ISSUER = '', AHEAD_SECONDS = '0' } = process.env;
+const ahead = Number(AHEAD_SECONDS) * 1000;
 const RealDate = globalThis.Date;
 
 globalThis.Date = new Proxy(RealDate, {
