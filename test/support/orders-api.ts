@@ -10,18 +10,19 @@ export interface OrdersApi extends Running {
   readonly origin: string;
 }
 
-/** Starts the API in this process. `issuer`: whose tokens it takes. */
-export async function startOrdersApi(issuer: string): Promise<OrdersApi> {
-  const { port, stop } = await listen(createServer(ordersApp(issuer)));
+/** Starts the API in this process. `issuer`: whose tokens it takes; `secret`: checks HS256 with it instead of published keys. */
+export async function startOrdersApi(issuer: string, secret?: string): Promise<OrdersApi> {
+  const { port, stop } = await listen(createServer(ordersApp(issuer, secret)));
   return { origin: `http://127.0.0.1:${port}`, stop };
 }
 
 /** Routes: /orders, /orders/archive (another scope), /staff (a role), /broken (fails), /batch (never satisfied); /health is open. */
-export function ordersApp(issuer: string): Express {
+export function ordersApp(issuer: string, secret?: string): Express {
+  const keys = secret === undefined ? { issuerBaseURL: issuer, tokenSigningAlg: 'RS256' } : { issuer, secret, tokenSigningAlg: 'HS256' };
   const app = express();
   app.get('/health', (_request, response) => void response.json({ status: 'up' }));
   // No leeway, so that a token which has just expired need not be waited for.
-  app.use(auth({ issuerBaseURL: issuer, audience: ORDERS_AUDIENCE, tokenSigningAlg: 'RS256', clockTolerance: 0 }));
+  app.use(auth({ ...keys, audience: ORDERS_AUDIENCE, clockTolerance: 0 }));
   app.get('/orders', requiredScopes('read:orders'), orders);
   app.get('/orders/archive', requiredScopes('read:archive'), orders);
   app.get('/staff', (_request, response) => void response.status(403).json({ message: 'Only members of the role "staff" may see this.' }));

@@ -23,7 +23,21 @@ export interface World extends Running {
   readonly proxy: string;
 }
 
-export type Server = 'orders' | 'fast-clock' | 'slow-clock' | 'nowhere' | 'silent' | 'apache' | 'haproxy' | keyof Nginx['origins'];
+export type Server =
+  | 'orders'
+  | 'fast-clock'
+  | 'slow-clock'
+  | 'shared-secret'
+  | 'orphaned'
+  | 'nowhere'
+  | 'silent'
+  | 'apache'
+  | 'haproxy'
+  | keyof Nginx['origins'];
+
+/** The server 'shared-secret' checks HS256; this issuer has no web address that answers. */
+export const SHARED_SECRET_ISSUER = 'https://id.shop.invalid';
+export const SHARED_SECRET = 'the-secret-that-signer-and-api-share';
 
 /** The clock of the server 'fast-clock' runs ten minutes ahead, that of 'slow-clock' as much behind. */
 const SHIFT_SECONDS = 600;
@@ -49,6 +63,7 @@ export async function startWorld(): Promise<World> {
   const nowhere = `http://127.0.0.1:${nowherePort}`;
   const orders = await startOrdersApi(identity.issuer);
   const api = orders.origin;
+  const [sharedSecret, orphaned] = await Promise.all([startOrdersApi(SHARED_SECRET_ISSUER, SHARED_SECRET), startOrdersApi(nowhere)]);
   const [nginx, apache, squid, haproxy, fast, slow] = await Promise.all([
     startNginx({ folder, api, issuer: identity.issuer, nowhere }),
     startApache({ folder, api }),
@@ -62,12 +77,16 @@ export async function startWorld(): Promise<World> {
     orders: api,
     'fast-clock': `http://127.0.0.1:${fastPort}`,
     'slow-clock': `http://127.0.0.1:${slowPort}`,
+    'shared-secret': sharedSecret.origin,
+    orphaned: orphaned.origin,
     nowhere,
     silent: `http://127.0.0.1:${silent.port}`,
     ...(apache === null ? {} : { apache: apache.origin }),
     ...(haproxy === null ? {} : { haproxy: haproxy.origin }),
   };
-  const running = [nginx, apache, squid, haproxy, fast, slow, orders, identity, partner, silent].filter((one) => one !== null);
+  const running = [nginx, apache, squid, haproxy, fast, slow, orders, sharedSecret, orphaned, identity, partner, silent].filter(
+    (one) => one !== null,
+  );
   return {
     identity,
     partner,
