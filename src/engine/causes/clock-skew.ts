@@ -1,6 +1,6 @@
 import { against, type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
 import { isSuccess } from '../lib/refused.ts';
-import { durationInWords, inWords } from '../lib/time.ts';
+import { durationInWords } from '../lib/time.ts';
 import refusal from '../probes/refusal.ts';
 import serverClock, { type ServerClock } from '../probes/server-clock.ts';
 import tokenClaims, { type TokenClaims } from '../probes/token-claims.ts';
@@ -18,7 +18,7 @@ export default defineCause({
   detect({ serverClock: clock, tokenClaims: claims, refusal }, { now }): readonly Clue[] {
     if (isSuccess(refusal)) return [];
     const fromServer = clock === undefined ? [] : betweenClocks(clock, claims, now);
-    return claims === undefined ? fromServer : [...fromServer, ...fromIssuer(claims, clock?.time ?? now)];
+    return claims === undefined ? fromServer : [...fromServer, ...fromIssuer(claims, clock?.time ?? now, now)];
   },
   settledBy: 'The Date header of the refusing answer beside the token’s "iat" and "nbf".',
   fixes: [
@@ -43,11 +43,13 @@ function betweenClocks(clock: ServerClock, claims: TokenClaims | undefined, now:
 }
 
 /** A token that was issued a little in the future was issued by a clock that runs fast. */
-function fromIssuer(claims: TokenClaims, judge: number): readonly Clue[] {
+function fromIssuer(claims: TokenClaims, judge: number, now: number): readonly Clue[] {
   const starts = Math.max(claims.issuedAt ?? 0, claims.notBefore ?? 0);
   const ahead = starts - judge;
   if (ahead <= 1 || ahead > CLOCKS_DIFFER_BY_UP_TO) return [];
   const bothAtOnce = claims.issuedAt !== null && claims.notBefore !== null && Math.abs(claims.issuedAt - claims.notBefore) <= ORDINARY * 10;
-  const text = `The token was issued ${inWords(starts, judge)}: the issuer’s clock runs ahead.`;
+  const begins = `begins ${durationInWords(ahead)} in the future`;
+  // Where our clock finds nothing wrong, it is the server's that runs behind.
+  const text = starts > now ? `The token ${begins}: the issuer’s clock runs ahead.` : `By the server’s clock the token ${begins}.`;
   return [(bothAtOnce || claims.notBefore === null ? strong : hint)(text, tokenClaims)];
 }

@@ -1,11 +1,11 @@
 const PATTERNS = {
   issuer: [
-    /issuer[^.\n]{0,80}?\bexpected:?\s*(?:to be\s*)?["'`]?([^\s"'`,;)]{3,300})/gi,
+    /issuer[^.\n]{0,80}?(?:\bexpected:?|\.\s{0,4}expected:)\s*(?:to be\s*)?["'`]?([^\s"'`,;)]{3,300})/gi,
     /expected\s+(?:the\s+)?["'`]?(?:iss(?:uer)?)["'`]?(?:\s+claim)?(?:\s+(?:to be|value))?:?\s*["'`]?([^\s"'`,;)]{3,300})/gi,
     /valid(?:issuer|Issuer)s?:?\s*'([^']{3,300})'/g,
   ],
   audience: [
-    /audience[^.\n]{0,80}?\bexpected:?\s*(?:to be\s*)?["'`]?([^\s"'`,;)]{2,300})/gi,
+    /audience[^.\n]{0,80}?(?:\bexpected:?|\.\s{0,4}expected:)\s*(?:to be\s*)?["'`]?([^\s"'`,;)]{2,300})/gi,
     /expected\s+(?:the\s+)?["'`]?aud(?:ience)?["'`]?(?:\s+claim)?(?:\s+(?:to be|value))?:?\s*["'`]?([^\s"'`,;)]{2,300})/gi,
     /valid(?:audience|Audience)s?:?\s*'([^']{2,300})'/g,
   ],

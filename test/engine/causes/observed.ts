@@ -2,6 +2,7 @@ import type { Case, HeaderField, HttpRequest, HttpResponse } from '../../../src/
 import type { Cause, Clue } from '../../../src/engine/cause.ts';
 import type { Trial } from '../../../src/engine/facts.ts';
 import { sentCredentials } from '../../../src/engine/lib/sent-credentials.ts';
+import type { NetFailure } from '../../../src/engine/net.ts';
 import type { TokenClaims } from '../../../src/engine/probes/token-claims.ts';
 
 /** The moment of all these stories: 2026-11-21 05:50:00 UTC. */
@@ -15,6 +16,8 @@ export const post = (url: string, body: string, headers: readonly HeaderField[] 
   body,
 });
 export const bearer = (token: string): HeaderField => ['Authorization', `Bearer ${token}`];
+
+export const basic = (pair: string): HeaderField => ['Authorization', `Basic ${Buffer.from(pair).toString('base64')}`];
 
 export function answer(status: number, body = '', headers: readonly HeaderField[] = []): HttpResponse {
   return { status, statusText: '', httpVersion: '1.1', headers, body, bodyTruncated: false };
@@ -94,6 +97,18 @@ export function judge(cause: Cause, { request, response, facts = {}, material = 
   if (Object.keys(cause.needs).some((name) => known[name] === undefined)) return [];
   return cause.detect(known, { now: NOW, material: caseOf(request, material), cutShort });
 }
+
+/** What a cause says of facts alone, where no answer came. */
+export function judgeFacts(cause: Cause, facts: Readonly<Record<string, unknown>>, material: Case = caseOf()): readonly Clue[] {
+  if (Object.keys(cause.needs).some((name) => facts[name] === undefined)) return [];
+  return cause.detect(facts, { now: NOW, material, cutShort: false });
+}
+
+/** A request that got no answer. */
+export const noAnswer = (kind: NetFailure['kind'], message: string, code = kind.toUpperCase()) => ({
+  exchange: null,
+  failure: { kind, code, message },
+});
 
 /** The weights said, for expectations in one line. */
 export const weights = (clues: readonly Clue[]): readonly string[] => clues.map(({ weight, proven }) => (proven ? 'proven' : weight));

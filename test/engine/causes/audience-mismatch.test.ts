@@ -1,0 +1,53 @@
+import { expect, it } from '@jest/globals';
+import cause from '../../../src/engine/causes/audience-mismatch.ts';
+import { answer, bearer, challengeOf, claimsOf, get, judge, weights } from './observed.ts';
+
+const request = get('https://api.shop.example/orders', [bearer('eyJ')]);
+const tokenClaims = claimsOf({ iss: 'https://id.shop.example', aud: 'billing' });
+const says = (expected: string) => ({ tokenClaims, answerText: { text: `jwt audience invalid. expected: ${expected}` } });
+
+it('names both audiences', () => {
+  const [clue] = judge(cause, { request, response: answer(401), facts: says('orders') });
+
+  expect(clue?.text).toBe('"aud" is billing, the server expects orders.');
+});
+
+it.each([
+  ['words that expect another', says('orders'), ['certain']],
+  ['words that expect the same', says('billing'), []],
+  ['a registry’s challenge for another service', { tokenClaims, challenge: challengeOf('Bearer', { service: 'registry' }) }, ['certain']],
+  ['a registry’s challenge for the same service', { tokenClaims, challenge: challengeOf('Bearer', { service: 'billing' }) }, []],
+  [
+    'words that expect an issuer: that is issuer-mismatch',
+    { tokenClaims, answerText: { text: 'jwt issuer invalid. expected: https://a.example' } },
+    [],
+  ],
+  ['no words', { tokenClaims }, []],
+  ['no token', { answerText: says('orders').answerText }, []],
+])('judges %s', (_what, facts, expected) => {
+  expect(weights(judge(cause, { request, response: answer(401), facts }))).toEqual(expected);
+});
+
+it('says that "aud" is missing where the server expects one', () => {
+  const [clue] = judge(cause, { request, response: answer(401), facts: { ...says('orders'), tokenClaims: claimsOf({}) } });
+
+  expect(clue?.text).toBe('"aud" is missing, the server expects orders.');
+});
+
+it.each([
+  ['the audience of an API', 'https://api.shop.example', ['strong']],
+  ['the issuer itself', 'https://id.shop.example', []],
+  ['an endpoint of the issuer', 'https://id.shop.example/userinfo', []],
+  ['a client id: that is an ID token', 'app-web', []],
+])('judges the userinfo endpoint asked with %s', (_what, aud, expected) => {
+  const facts = {
+    tokenClaims: claimsOf({ iss: 'https://id.shop.example', aud }),
+    issuerMetadata: { document: { userinfo_endpoint: 'https://id.shop.example/userinfo' } },
+  };
+
+  expect(weights(judge(cause, { request: get('https://id.shop.example/userinfo?a=1'), response: answer(401), facts }))).toEqual(expected);
+});
+
+it('is silent on success', () => {
+  expect(judge(cause, { request, response: answer(200), facts: says('orders') })).toEqual([]);
+});

@@ -1,0 +1,51 @@
+import { expect, it } from '@jest/globals';
+import cause from '../../../src/engine/causes/issuer-mismatch.ts';
+import { answer, bearer, challengeOf, claimsOf, get, judge, judgeFacts, weights } from './observed.ts';
+
+const request = get('https://api.shop.example/orders', [bearer('eyJ')]);
+const iss = 'https://id.shop.example';
+const tokenClaims = claimsOf({ iss });
+const says = (expected: string) => ({ tokenClaims, answerText: { text: `jwt issuer invalid. expected: ${expected}` } });
+const challenged = (params: Readonly<Record<string, string>>) => ({ tokenClaims, challenge: challengeOf('Bearer', params) });
+
+it('names both issuers', () => {
+  const [clue] = judge(cause, { request, response: answer(401), facts: says('https://id.other.example') });
+
+  expect(clue?.text).toBe('"iss" is https://id.shop.example, the server expects https://id.other.example.');
+});
+
+it.each([
+  ['words that expect another', says('https://id.other.example'), ['certain']],
+  ['words that expect the same with a final slash', says(`${iss}/`), ['proven']],
+  ['words that expect the same', says(iss), []],
+  [
+    'a description that expects another',
+    challenged({ error_description: 'issuer invalid. expected: https://id.other.example' }),
+    ['certain'],
+  ],
+  ['a challenge of another issuer', challenged({ issuer: 'https://id.other.example' }), ['likely']],
+  ['a challenge of the same issuer', challenged({ issuer: `${iss}/` }), []],
+  ['a realm that is a sentence', challenged({ realm: 'Orders API' }), []],
+  ['a realm that is the requested address (Envoy)', challenged({ realm: 'https://other.example/orders' }), []],
+  ['metadata under another name', { tokenClaims, issuerMetadata: { issuer: 'https://login.shop.example' } }, ['strong']],
+  ['metadata under its own name', { tokenClaims, issuerMetadata: { issuer: iss } }, []],
+  [
+    'words that expect an audience: that is audience-mismatch',
+    { tokenClaims, answerText: { text: 'jwt audience invalid. expected: orders' } },
+    [],
+  ],
+  ['no token', { answerText: says('https://id.other.example').answerText }, []],
+])('judges %s', (_what, facts, expected) => {
+  expect(weights(judge(cause, { request, response: answer(401), facts }))).toEqual(expected);
+});
+
+it('is surer of the challenge where the signature shows that the token is genuine', () => {
+  const facts = { ...challenged({ issuer: 'https://id.other.example' }), tokenSignature: { verdict: 'valid' } };
+
+  expect(weights(judge(cause, { request, response: answer(401), facts }))).toEqual(['strong']);
+});
+
+it('judges without an answer, and is silent on success', () => {
+  expect(weights(judgeFacts(cause, { tokenClaims, issuerMetadata: { issuer: 'https://login.shop.example' } }))).toEqual(['strong']);
+  expect(judge(cause, { request, response: answer(200), facts: says('https://id.other.example') })).toEqual([]);
+});

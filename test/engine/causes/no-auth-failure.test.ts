@@ -1,0 +1,28 @@
+import { expect, it } from '@jest/globals';
+import cause from '../../../src/engine/causes/no-auth-failure.ts';
+import { answer, get, judge, judgeFacts, weights } from './observed.ts';
+
+const request = get('https://api.shop.example/orders');
+const leadsTo = (status: number | null) => ({ redirectChain: { hops: [], final: status === null ? null : answer(status), finalUrl: '' } });
+const loginPage = { how: 'page', where: '', why: '' };
+
+it.each([
+  ['a success', 200, {}, ['certain']],
+  ['a success that shows a sign-in page: that is login-redirect', 200, { loginPage }, ['likely']],
+  ['a redirect that ends in success', 301, leadsTo(200), ['certain']],
+  ['a redirect that was not followed', 301, leadsTo(null), ['likely']],
+  ['a redirect that ends in 401', 301, leadsTo(401), []],
+  ['a redirect to a sign-in page', 302, { loginPage }, []],
+  ['a failing server', 503, {}, ['strong']],
+  ['a status that is about nobody’s credential', 409, {}, ['likely']],
+])('judges %s', (_what, status, facts, expected) => {
+  expect(weights(judge(cause, { request, response: answer(status), facts }))).toEqual(expected);
+});
+
+it.each([400, 401, 403, 404, 405, 407, 410, 419, 422, 429, 498, 499])('is silent on %i, which may be a refusal', (status) => {
+  expect(judge(cause, { request, response: answer(status) })).toEqual([]);
+});
+
+it('is unknown without an answer', () => {
+  expect(judgeFacts(cause, {})).toEqual([]);
+});

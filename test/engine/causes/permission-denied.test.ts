@@ -1,0 +1,23 @@
+import { expect, it } from '@jest/globals';
+import cause from '../../../src/engine/causes/permission-denied.ts';
+import { answer, bearer, get, judge, trial, weights } from './observed.ts';
+
+const request = get('https://api.shop.example/orders', [bearer('opaque-7f3a9c21')]);
+
+it.each([
+  ['a random credential gets 401', { randomCredential: trial(401) }, ['proven']],
+  ['none at all gets 401', { withoutCredential: trial(401) }, ['certain']],
+  ['nothing was tried', {}, ['likely']],
+  ['a random one gets the same 403, none something else', { randomCredential: trial(403, true), withoutCredential: trial(401) }, ['hint']],
+  ['everybody gets the same 403', { randomCredential: trial(403, true), withoutCredential: trial(403, true) }, ['hint']],
+])('judges a 403 where %s', (_what, facts, expected) => {
+  expect(weights(judge(cause, { request, response: answer(403), facts }))).toEqual(expected);
+});
+
+it('only hints where no credential was sent', () => {
+  expect(weights(judge(cause, { request: get(request.url), response: answer(403) }))).toEqual(['hint']);
+});
+
+it.each([401, 200])('is silent on %i', (status) => {
+  expect(judge(cause, { request, response: answer(status), facts: { randomCredential: trial(401) } })).toEqual([]);
+});
