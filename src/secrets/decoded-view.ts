@@ -5,9 +5,13 @@ export interface View {
   readonly starts: Uint32Array | null;
 }
 
+const PERCENT = '%[0-9a-f]{2}';
+const BACKSLASH = '\\\\u\\{[0-9a-f]{1,6}\\}|\\\\u[0-9a-f]{4}|\\\\x[0-9a-f]{2}|\\\\\\r?\\n|\\\\[nrt"\'\\\\/ ]';
+const MARKUP =
+  '&(?:amp|lt|gt|quot|apos|nbsp|#\\d{1,7}|#x[0-9a-f]{1,6});|[\\0\\u00ad\\u200b-\\u200f\\u2060-\\u2064\\ufeff\\u201c\\u201d\\u201e\\u2018\\u2019\\u2013\\u2014\\u00a0]';
 // One alternative for each escape, none of which can begin where another one is inside: one pass, linear.
-const ESCAPES =
-  /%[0-9a-f]{2}|\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\\r?\n|\\[nrt"'\\/ ]|&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[0-9a-f]{1,6});|[\0\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u201c\u201d\u201e\u2018\u2019\u2013\u2014\u00a0]/gi;
+const FAMILIES = [PERCENT, BACKSLASH, MARKUP].map((family) => new RegExp(family, 'gi'));
+const ESCAPES = new RegExp([PERCENT, BACKSLASH, MARKUP].join('|'), 'gi');
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 const BACKSLASHED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
@@ -26,27 +30,25 @@ const TYPOGRAPHY: Readonly<Record<string, string>> = {
 // A credential in a JSON string in a query parameter is escaped twice; deeper nesting is not seen in the wild.
 const MOST_LAYERS = 3;
 
-/** The text itself, then with one layer of escapes taken away after the other, as long as that changes anything. */
+/**
+ * The text itself, then with one layer of escapes taken away after the other, as long as that changes anything. Where several kinds
+ * of escapes meet, each kind is taken away alone as well: what is an escape to one reader is a plain character to another.
+ */
 export function viewsOf(source: string): readonly View[] {
-  const views: View[] = [{ text: source, starts: null }];
-  for (
-    let view: View | null = unescapeOnce({ text: source, starts: null });
-    view !== null && views.length <= MOST_LAYERS;
-    view = unescapeOnce(view)
-  )
+  const plain: View = { text: source, starts: null };
+  const views = [plain];
+  for (let view = unescaped(plain, ESCAPES); view !== null && views.length <= MOST_LAYERS; view = unescaped(view, ESCAPES))
     views.push(view);
-  return views;
+  const alone = FAMILIES.map((family) => unescaped(plain, family)).filter((view) => view !== null);
+  return alone.length < 2 ? views : [...views, ...alone];
 }
 
 /** Where a character of the view begins in the source; characters that a view leaves out belong to the one before them. */
 export const sourceOffset = ({ starts }: View, index: number): number => (starts === null ? index : (starts[index] ?? 0));
 
-function unescapeOnce(view: View): View | null {
+function unescaped(view: View, escapes: RegExp): View | null {
   const { text } = view;
-  ESCAPES.lastIndex = 0;
-  if (!ESCAPES.test(text)) return null;
-  // matchAll begins where the last search ended.
-  ESCAPES.lastIndex = 0;
+  if (text.search(escapes) < 0) return null;
   const starts = new Uint32Array(text.length + 1);
   const parts: string[] = [];
   let length = 0;
@@ -55,7 +57,7 @@ function unescapeOnce(view: View): View | null {
     for (let index = read; index < end; index += 1) starts[length++] = sourceOffset(view, index);
     if (end > read) parts.push(text.slice(read, end));
   };
-  for (const match of text.matchAll(ESCAPES)) {
+  for (const match of text.matchAll(escapes)) {
     if (match.index < read) continue;
     copy(match.index);
     const { plain, end } = meaningOf(text, match.index, match[0]);

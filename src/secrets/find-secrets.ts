@@ -45,6 +45,7 @@ export function revealedBy(text: string, spans: readonly Span[]): readonly Known
     if (revealed.length >= MOST_REVEALED) break;
     if (value !== undefined || end - start > 4096) continue;
     const secret = text.slice(start, end);
+    if (/[‹›]/.test(secret)) continue;
     if (secret.length >= 6 && looksSecret(secret)) revealed.push({ value: secret, kind });
     const decoded = /^[A-Za-z0-9+/_-]{6,}={0,2}$/.test(secret) ? Buffer.from(secret, 'base64').toString('utf8') : '';
     const colon = decoded.indexOf(':');

@@ -44,10 +44,13 @@ const ATTRIBUTE = /^(?:path|domain|expires|max-age|samesite|priority|version|com
 const SITTING = /sess|sid|auth|token|jwt|login|remember|csrf|xsrf|sso|saml|oidc|ticket|passw|secret/i;
 const HARMLESS = /^(?:[a-z]{1,10}(?:[-_][A-Za-z]{2,6})?|\d{1,3}|true|false)$/;
 
+// Servers refuse header sections above 8 to 16 KiB.
+const LONGEST_FIELD = 16_384;
+
 /** Each value of a Cookie or Set-Cookie field (RFC 6265 §4); attributes, and values too plain to be secret, stay. */
 export function* cookieValues(text: string, quoted: ValueAt, start: number): Generator<Span> {
   const from = quoted.quote === '' ? start : quoted.start;
-  const line = text.slice(from, Math.min(quoted.quote === '' ? lineEnd(text, from) : quoted.end, from + 20_000));
+  const line = text.slice(from, Math.min(quoted.quote === '' ? lineEnd(text, from) : quoted.end, from + LONGEST_FIELD));
   for (const match of line.matchAll(PAIR)) {
     const [at, name] = [match.indices?.[3], match[1] ?? ''];
     if (at === undefined || ATTRIBUTE.test(name)) continue;
@@ -58,8 +61,8 @@ export function* cookieValues(text: string, quoted: ValueAt, start: number): Gen
 }
 
 function lineEnd(text: string, from: number): number {
-  const at = text.indexOf('\n', from);
-  return at < 0 ? text.length : at;
+  const at = text.slice(from, from + LONGEST_FIELD).indexOf('\n');
+  return at < 0 ? text.length : from + at;
 }
 
 function matchEnd(pattern: RegExp, text: string, at: number): number | null {

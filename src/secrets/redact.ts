@@ -45,7 +45,40 @@ function hide(text: string, known: (text: string) => readonly Span[], box: Box):
     const revealed = knownValues(revealedBy(view.text, found))(view.text);
     return [...found, ...revealed].map((span) => ({ ...span, start: sourceOffset(view, span.start), end: sourceOffset(view, span.end) }));
   });
-  return replaced(text, merged(spans), box);
+  return replaced(text, merged(outsideBoxes(text, spans)), box);
+}
+
+const BOX = /‹[A-Za-z][A-Za-z ]{0,60}(?: #[0-9a-f]{4})?›/g;
+
+/** What a redactor wrote before is not hidden again: the log scrubs what a diagnosis has boxed. Known values are hidden everywhere. */
+function outsideBoxes(text: string, spans: readonly Span[]): readonly Span[] {
+  const boxes = [...text.matchAll(BOX)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  if (boxes.length === 0) return spans;
+  return spans.flatMap((span) => {
+    if (span.value !== undefined) return [span];
+    const [first, last] = [boxAt(boxes, span.start), boxAt(boxes, span.end - 1)];
+    // The words in a box are no labels of what comes after it.
+    if (first !== null && span.start > first.start) return [];
+    const [start, end] = [Math.max(span.start, first?.end ?? 0), Math.min(span.end, last?.start ?? text.length)];
+    return start < end ? [{ ...span, start, end }] : [];
+  });
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The box that holds a place, by bisection. */
+function boxAt(boxes: readonly Stretch[], at: number): Stretch | null {
+  let [low, high] = [0, boxes.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((boxes[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  const box = boxes[low];
+  return box !== undefined && box.start <= at && at < box.end ? box : null;
 }
 
 /** Overlapping stretches become one; the known value, else the widest one, names it. */
@@ -71,8 +104,6 @@ function replaced(text: string, spans: readonly Span[], box: Box): string {
   const parts: string[] = [];
   let read = 0;
   for (const { start, end, kind, value = text.slice(start, end) } of spans) {
-    // What a redactor wrote before is not hidden again.
-    if (/^‹[^‹›]{1,60}›$/.test(text.slice(start, end))) continue;
     parts.push(text.slice(read, start), box({ kind, value }));
     read = end;
   }
