@@ -36,6 +36,8 @@ export interface DiagnoseEnvironment {
   readonly clock: () => number;
   /** Methods outside GET, HEAD and OPTIONS are sent only where the person at the keyboard asked for exactly that. */
   readonly mayChangeState: boolean;
+  /** False: the request is sent as given, and experiments are skipped. Default true. */
+  readonly mayExperiment?: boolean;
   /** Keys the tags of ‹kind #tag›: the same secret has the same tag under the same key. */
   readonly tagKey: Uint8Array;
   /** Told as each probe ends, for progress. */
@@ -85,7 +87,9 @@ export async function diagnose(units: Units, input: DiagnoseInput, environment: 
   const { findings, product } = weigh(units, evidence, refusal?.response ?? null, judgement);
   const conclusion = conclude(findings);
   const elapsedMs = Math.round(environment.clock() - begun);
-  return describe({ material, evidence, conclusion, product, repair: repairOf(conclusion, evidence, judgement), redactor, elapsedMs });
+  const repair = repairOf(conclusion, evidence, judgement);
+  const diagnosis = describe({ material, evidence, conclusion, product, repair, redactor, elapsedMs });
+  return environment.mayExperiment === false ? { ...diagnosis, mayExperiment: false } : diagnosis;
 }
 
 function observe(units: Units, material: Case, environment: DiagnoseEnvironment): Promise<Evidence> {
@@ -98,6 +102,7 @@ function observe(units: Units, material: Case, environment: DiagnoseEnvironment)
     nowIsHistoric: environment.now !== undefined || material.response !== undefined,
     signal: environment.signal,
     mayChangeState: environment.mayChangeState,
+    mayExperiment: environment.mayExperiment ?? true,
     credentials: knownCredentials(units.credentials),
     random: environment.random,
   };

@@ -15,6 +15,8 @@ export interface Diagnosis {
   readonly repair: string | null;
   readonly nextEvidence: string | null;
   readonly elapsedMs: number;
+  /** False where the person switched variations of the request off; absent: they were allowed. */
+  readonly mayExperiment?: boolean;
   /** What was read out of the input, and what was left aside. */
   readonly input: { readonly format: string; readonly understood: readonly string[]; readonly ignored: readonly string[] };
 }

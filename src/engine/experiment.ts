@@ -3,8 +3,9 @@ import type { Exchange, Trial } from './facts.ts';
 import type { ProbeContext } from './probe.ts';
 
 /** Why an experiment would say nothing, or do harm; null when it may run. */
-export function whyNot(exchange: Exchange | null): string | null {
+export function whyNot(exchange: Exchange | null, { mayExperiment }: Pick<ProbeContext, 'mayExperiment'>): string | null {
   if (exchange?.request == null) return 'the request could not be sent, so nothing can be compared with it';
+  if (!mayExperiment) return 'variations of the request were switched off';
   if (!/^(?:GET|HEAD|OPTIONS)$/i.test(exchange.request.method))
     return `${exchange.request.method} may change something, so it is not repeated`;
   if (exchange.response.status === 429) return 'the server asks for fewer requests';

@@ -42,6 +42,8 @@ export interface ProbeContext {
   readonly signal: AbortSignal;
   /** False: methods outside GET, HEAD and OPTIONS are not sent. */
   readonly mayChangeState: boolean;
+  /** False: the request is sent as given, and in no variation. */
+  readonly mayExperiment: boolean;
   /** What secret a value is, and whose host a host is. */
   readonly credentials: KnownCredentials;
   /** Random bytes for control credentials. */

@@ -11,7 +11,7 @@ export default defineProbe({
   reach: 'target',
   needs: { liveExchange },
   async run(material, { liveExchange: { exchange } }, context) {
-    const why = whyNot(exchange);
+    const why = whyNot(exchange, context);
     if (why !== null || exchange === null || material.request === undefined) return skipped(why ?? 'there is no request');
     if (![403, 406].includes(exchange.response.status)) return skipped('only a 403 or 406 raises the question');
     const headers = [...material.request.headers.filter(([name]) => !/^user-agent$/i.test(name)), ['User-Agent', BROWSER] as const];

@@ -12,7 +12,7 @@ export default defineProbe({
   reach: 'target',
   needs: { credentials, liveExchange },
   async run(material, { liveExchange: { exchange } }, context) {
-    const why = whyNot(exchange);
+    const why = whyNot(exchange, context);
     if (why !== null || exchange === null || material.request === undefined) return skipped(why ?? 'there is no request');
     const request = replaceCredentials(material.request, (credential) => randomLike(credential, context.random));
     const variant = { name: 'random-credential', changed: 'a random credential of the same shape is sent', request };

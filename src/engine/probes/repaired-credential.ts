@@ -23,7 +23,7 @@ export default defineProbe({
   needs: { credentials, liveExchange },
   wants: { challenge, headerSyntax },
   async run(material, { credentials, liveExchange: { exchange }, challenge, headerSyntax }, context) {
-    const why = whyNot(exchange);
+    const why = whyNot(exchange, context);
     if (why !== null || exchange === null || material.request === undefined) return skipped(why ?? 'there is no request');
     if (![400, 401, 403].includes(exchange.response.status)) return skipped(`${exchange.response.status} is no refusal of a credential`);
     const variants = credentialVariants(material.request, credentials, challenge?.list ?? [], headerSyntax ?? [], {

@@ -11,7 +11,7 @@ export default defineProbe({
   reach: 'target',
   needs: { credentials, liveExchange },
   async run(material, { liveExchange: { exchange } }, context) {
-    const why = whyNot(exchange);
+    const why = whyNot(exchange, context);
     if (why !== null || exchange === null || material.request === undefined) return skipped(why ?? 'there is no request');
     const variant = { name: 'without-credential', changed: 'no credential is sent', request: withoutCredentials(material.request) };
     return found<Trials>({ trials: [await runTrial(variant, exchange.response, context)] });
