@@ -5,7 +5,6 @@ export default defineScenario({
   cause: 'issuer-mismatch',
   story: 'A partner’s provider issued the token, for the right API.',
   neighbourOf: 'audience-mismatch',
-  knownGap: 'a signature that the token’s own issuer verifies and the API has no key for is not yet read as another issuer',
   async arrange({ partner, at }) {
     const token = await partner.issue({ audience: ORDERS_AUDIENCE, scope: 'read:orders' });
     return { text: at('orders', '/orders'), overlay: { token } };

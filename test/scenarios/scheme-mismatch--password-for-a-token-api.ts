@@ -4,7 +4,6 @@ export default defineScenario({
   cause: 'scheme-mismatch',
   story: 'User and password are sent to an API that takes tokens only; it answers as if nothing had come.',
   neighbourOf: 'authorization-stripped',
-  knownGap: 'a challenge that only offers the scheme DPoP is read as words about proof of possession',
   arrange({ at }) {
     return { text: at('orders', '/orders'), overlay: { user: 'ada:correct-horse' } };
   },

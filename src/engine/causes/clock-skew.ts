@@ -18,7 +18,9 @@ export default defineCause({
   detect({ serverClock: clock, tokenClaims: claims, refusal }, { now }): readonly Clue[] {
     if (isSuccess(refusal)) return [];
     const fromServer = clock === undefined ? [] : betweenClocks(clock, claims, now);
-    return claims === undefined ? fromServer : [...fromServer, ...fromIssuer(claims, clock?.time ?? now, now)];
+    const issued = claims === undefined ? [] : fromIssuer(claims, clock?.time ?? now, now);
+    // That our two clocks agree says nothing about the issuer's.
+    return issued.length > 0 ? [...fromServer.filter(({ weight }) => weight !== 'against'), ...issued] : fromServer;
   },
   settledBy: 'The Date header of the refusing answer beside the token’s "iat" and "nbf".',
   fixes: [
@@ -39,7 +41,7 @@ function betweenClocks(clock: ServerClock, claims: TokenClaims | undefined, now:
   const decides = times.some((time) => time > now !== time > clock.time);
   return decides
     ? [certain('By one of the two clocks the token is valid, by the other it is not.', serverClock), likely(`${apart}.`, serverClock)]
-    : [likely(`${apart}.`, serverClock)];
+    : [hint(`${apart}, which decides nothing about this token.`, serverClock)];
 }
 
 /** A token that was issued a little in the future was issued by a clock that runs fast. */

@@ -9,6 +9,9 @@ import refusal from '../probes/refusal.ts';
 import tokenClaims from '../probes/token-claims.ts';
 import tokenSignature from '../probes/token-signature.ts';
 
+const UNKNOWN_KEY =
+  /\bno (?:applicable|matching|suitable) keys?\b|(?:signing|public|signature)? ?key(?: id)?\b.{0,40}(?:not found|unknown|not be found)|unknown (?:kid|key)|signature (?:verification|validation) failed|invalid signature|invalid_signature/i;
+
 export default defineCause({
   id: 'issuer-mismatch',
   title: 'The token comes from another issuer',
@@ -21,9 +24,16 @@ export default defineCause({
     const published = facts.issuerMetadata?.issuer;
     if (published != null && published !== issuer)
       clues.push(strong(`"iss" is ${issuer}, but that issuer calls itself ${published} (RFC 8414 §3.3 wants them equal).`, issuerMetadata));
+    const genuine = facts.tokenSignature?.verdict === 'valid';
+    if (genuine && UNKNOWN_KEY.test(spokenWords(facts.answerText, facts.challenge)))
+      clues.push(
+        strong(
+          `The keys of ${issuer} verify the token, yet the API knows no such key: it trusts another issuer, or holds old keys.`,
+          tokenSignature,
+        ),
+      );
     const asked = issuerOf(facts.challenge, facts.refusal?.url ?? null);
     if (asked === null || trimmed(asked) === trimmed(issuer) || !URL.canParse(issuer)) return clues;
-    const genuine = facts.tokenSignature?.verdict === 'valid';
     return [...clues, (genuine ? strong : likely)(`The challenge names the issuer ${asked}, the token comes from ${issuer}.`, challenge)];
   },
   settledBy: 'Which issuer the API trusts: its configuration, or RFC 9728 metadata.',

@@ -1,4 +1,4 @@
-import { type Clue, defineCause, hint, proven, strong } from '../cause.ts';
+import { type Clue, defineCause, hint, likely, proven, strong } from '../cause.ts';
 import { failedConnection } from '../lib/failed-connection.ts';
 import challenge from '../probes/challenge.ts';
 import exchange from '../probes/exchange.ts';
@@ -22,14 +22,7 @@ export default defineCause({
       clues.push(hint(`The ${facts.challenge.field} field breaks the grammar: ${facts.challenge.why ?? 'it cannot be read'}.`, challenge));
     const asks = none?.status === 401 || none?.status === 407;
     if (status >= 500 && asks && failedConnection(body) === null)
-      clues.push(
-        proven(
-          `Without a credential the answer is ${none?.status}, with one ${status}: the server fails while it checks.`,
-          withoutCredential,
-        ),
-      );
-    if (status >= 500 && asks && random?.status !== undefined && random.status !== null && random.status >= 500)
-      clues.push(hint(`A random credential gets ${random.status}, too.`, randomCredential));
+      clues.push(...whileChecking(status, none?.status ?? 401, random?.status ?? null));
     // nginx answers 403 to everybody who sends credentials where the password file cannot be read.
     if (status === 403 && asks && random?.sameAsGiven)
       clues.push(
@@ -51,3 +44,11 @@ export default defineCause({
     },
   ],
 });
+
+/** A random credential tells a check that fails from a program that fails after the check. */
+function whileChecking(status: number, none: number, random: number | null): readonly Clue[] {
+  const text = `Without a credential the answer is ${none}, with one ${status}`;
+  if (random === null) return [likely(`${text}: the server may fail while it checks.`, withoutCredential)];
+  if (random >= 500) return [proven(`${text}, with a random one ${random}: the server fails while it checks.`, randomCredential)];
+  return [];
+}

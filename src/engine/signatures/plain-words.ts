@@ -36,7 +36,7 @@ const FAMILIES: readonly Family[] = [
     'The answer says that a certificate was not accepted.',
   ],
   [
-    /dpop|thumbprint|certificate[- ]bound|confirmation mismatch|proof[- ]of[- ]possession/,
+    /\bdpop (?:proof|binding|thumbprint|nonce|key|htu|htm|ath|jkt|token|header)|(?:invalid|missing|no|bad) dpop|_dpop_|thumbprint|certificate[- ]bound|confirmation mismatch|proof[- ]of[- ]possession/,
     { 'token-binding-mismatch': 'strong' },
     'The answer speaks of the proof that ties the token to its holder.',
   ],

@@ -7,7 +7,13 @@ const request = get('https://shop.example/report.json', [['Authorization', 'Basi
 it('is proven where only a credential makes the server fail', () => {
   expect(
     weights(judge(cause, { request, response: answer(500), facts: { withoutCredential: trial(401), randomCredential: trial(500, true) } })),
-  ).toEqual(['proven', 'hint']);
+  ).toEqual(['proven']);
+});
+
+it('is no finding where a random credential is refused: then the check works, and the program fails after it', () => {
+  const facts = { withoutCredential: trial(401), randomCredential: trial(401) };
+
+  expect(judge(cause, { request, response: answer(500), facts })).toEqual([]);
 });
 
 it('is strong where any credential gets 403 and none 401', () => {
