@@ -17,6 +17,12 @@ export interface Recognition {
   readonly home?: readonly string[];
   /** How it is presented: 'Bearer', 'Basic', 'header X-API-Key', … */
   readonly presented?: string;
+  /** When it was made, epoch seconds, where the value itself says so (UUIDv7, ULID, KSUID, "iat"). */
+  readonly issuedAt?: number;
+  /** Vendors that add a check part let a mistyped or cut key be told without asking them. */
+  readonly checksum?: 'valid' | 'invalid';
+  /** The account that the value names: twelve digits for AWS. Not secret. */
+  readonly account?: string;
   /** 0…1: how sure the shape alone makes us. */
   readonly confidence: number;
 }

@@ -7,7 +7,11 @@ export default defineCredential({
   provider: 'Discord',
   label: 'Discord bot token',
   recognise: byShape(
-    { exact: /^[MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,40}$/ },
+    {
+      // The first part is the bot's number in Base64, so that it begins with the digits 1 to 9.
+      exact: /^[MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,40}$/,
+      prefix: /^(?!eyJ)[A-Za-z0-9_-]{23,28}\.[A-Za-z0-9_-]{6,7}\.[A-Za-z0-9_-]{27,40}$/,
+    },
     { role: 'access', home: ['discord.com'], presented: 'scheme Bot' },
   ),
   examples: {

@@ -1,4 +1,5 @@
 import { defineCredential } from '../credential.ts';
+import { hasBase62Checksum } from '../lib/token-checksum.ts';
 import { byShape } from '../lib/token-shape.ts';
 
 /** Source: GitHub docs, "GitHub’s token formats". */
@@ -7,7 +8,7 @@ export default defineCredential({
   provider: 'GitHub',
   label: 'GitHub personal access token',
   recognise: byShape(
-    { exact: /^ghp_[0-9A-Za-z]{36}$/, prefix: /^ghp_[0-9A-Za-z]{4,}$/ },
+    { exact: /^ghp_[0-9A-Za-z]{36}$/, checks: hasBase62Checksum, prefix: /^ghp_[0-9A-Za-z]{4,}$/ },
     { role: 'access', home: ['github.com'], presented: 'Bearer' },
   ),
   examples: {

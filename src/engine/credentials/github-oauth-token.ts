@@ -1,4 +1,5 @@
 import { defineCredential } from '../credential.ts';
+import { hasBase62Checksum } from '../lib/token-checksum.ts';
 import { byShape } from '../lib/token-shape.ts';
 
 /** Source: GitHub docs: gho_ OAuth app, ghu_ app acting for a user. */
@@ -7,7 +8,7 @@ export default defineCredential({
   provider: 'GitHub',
   label: 'GitHub OAuth token',
   recognise: byShape(
-    { exact: /^gh[ou]_[0-9A-Za-z]{36}$/, prefix: /^gh[ou]_[0-9A-Za-z]{4,}$/ },
+    { exact: /^gh[ou]_[0-9A-Za-z]{36}$/, checks: hasBase62Checksum, prefix: /^gh[ou]_[0-9A-Za-z]{4,}$/ },
     { role: 'access', home: ['github.com'], presented: 'Bearer' },
   ),
   examples: {

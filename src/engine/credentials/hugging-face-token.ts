@@ -7,7 +7,7 @@ export default defineCredential({
   provider: 'Hugging Face',
   label: 'Hugging Face token',
   recognise: byShape(
-    { exact: /^hf_[A-Za-z]{34}$/, prefix: /^hf_[A-Za-z0-9]{8,}$/ },
+    { exact: /^(?:hf_|api_org_)[A-Za-z]{34}$/, prefix: /^(?:hf|api_org)_[A-Za-z0-9]{8,}$/ },
     { role: 'access', home: ['huggingface.co'], presented: 'Bearer' },
   ),
   examples: { matches: ['hf_FAKEfakeFAKEfakeFAKEfakeFAKEfakeFA'], ignores: ['hf'] },

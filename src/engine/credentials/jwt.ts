@@ -9,7 +9,11 @@ export default defineCredential({
   recognise(value) {
     const reading = readJwt(value);
     if (reading.kind === 'opaque') return null;
-    if (reading.kind === 'jwt') return { role: roleOf(reading.header, reading.claims), presented: 'Bearer', confidence: 0.99 };
+    if (reading.kind === 'jwt') {
+      const { iat } = reading.claims;
+      const issued = typeof iat === 'number' ? { issuedAt: iat } : {};
+      return { role: roleOf(reading.header, reading.claims), presented: 'Bearer', ...issued, confidence: 0.99 };
+    }
     if (reading.kind === 'jwe') return { role: 'access', presented: 'Bearer', confidence: 0.95 };
     return value.startsWith('eyJ') ? { role: 'unknown', presented: 'Bearer', confidence: 0.85 } : null;
   },

@@ -1,4 +1,5 @@
 import { defineCredential } from '../credential.ts';
+import { hasBase62Checksum } from '../lib/token-checksum.ts';
 import { byShape } from '../lib/token-shape.ts';
 
 /** Source: gitleaks/gitleaks config/gitleaks.toml. */
@@ -7,7 +8,7 @@ export default defineCredential({
   provider: 'npm',
   label: 'npm access token',
   recognise: byShape(
-    { exact: /^npm_[A-Za-z0-9]{36}$/, prefix: /^npm_[A-Za-z0-9]{4,}$/ },
+    { exact: /^npm_[A-Za-z0-9]{36}$/, checks: hasBase62Checksum, prefix: /^npm_[A-Za-z0-9]{4,}$/ },
     { role: 'access', home: ['registry.npmjs.org'], presented: 'Bearer' },
   ),
   examples: {

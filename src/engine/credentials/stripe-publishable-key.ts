@@ -7,7 +7,7 @@ export default defineCredential({
   provider: 'Stripe',
   label: 'Stripe publishable key',
   recognise: byShape(
-    { exact: /^pk_(?:live|test)_[0-9A-Za-z]{10,247}$/ },
+    { exact: /^pk_(?:live|test)_[0-9A-Za-z]{10,247}$/, stages: { live: /^pk_live/, test: /^pk_test/ } },
     { role: 'unknown', home: ['api.stripe.com'], presented: 'browser only; server endpoints refuse it' },
   ),
   examples: { matches: ['pk_test_FAKEfake0123456789FAKEfa'], ignores: ['sk_test_FAKEfake0123456789FAKEfa'] },

@@ -7,7 +7,7 @@ export default defineCredential({
   provider: 'Telegram',
   label: 'Telegram bot token',
   recognise: byShape(
-    { exact: /^[0-9]{8,10}:[A-Za-z0-9_-]{35}$/ },
+    { exact: /^[0-9]{5,16}:[A-Za-z0-9_-]{35}$/ },
     { role: 'access', home: ['api.telegram.org'], presented: 'in the path: /bot<token>/' },
   ),
   examples: { matches: ['123456789:FAKEfake0123456789FAKEfake012345678'], ignores: ['123456789'] },

@@ -1,4 +1,5 @@
 import { defineCredential } from '../credential.ts';
+import { timeOfUuid } from '../lib/embedded-time.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -7,6 +8,10 @@ export default defineCredential({
   id: 'uuid-key',
   provider: null,
   label: 'UUID key',
-  recognise: (value) => (UUID.test(value) ? { role: 'api-key', confidence: 0.6 } : null),
+  recognise(value) {
+    if (!UUID.test(value)) return null;
+    const made = timeOfUuid(value);
+    return { role: 'api-key', ...(made === null ? {} : { issuedAt: made }), confidence: 0.6 };
+  },
   examples: { matches: ['550e8400-e29b-41d4-a716-446655440000'], ignores: ['550e8400e29b41d4a716446655440000'] },
 });
