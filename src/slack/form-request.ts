@@ -1,4 +1,4 @@
-import type { DiagnosedRequest, HeaderField, Overlay } from '../engine/index.ts';
+import type { Diagnosis, HeaderField, Overlay } from '../engine/index.ts';
 import { type FormValues, textIn } from './form-values.ts';
 import { FIELD } from './ids.ts';
 import { unwrapSlackText } from './mrkdwn.ts';
@@ -6,7 +6,7 @@ import type { Prefilled } from './views/form.ts';
 import { FORM_ERRORS } from './views/form.ts';
 
 export type FormRequest =
-  | { readonly kind: 'request'; readonly text: string; readonly overlay: Overlay }
+  | { readonly kind: 'request'; readonly text: string; readonly overlay: Overlay; readonly experiments: boolean }
   | { readonly kind: 'refused'; readonly errors: Readonly<Record<string, string>> };
 
 /** The form's fields → what the engine reads: the paste or the URL as text, the rest on top of it. */
@@ -21,7 +21,9 @@ export function formRequest(values: FormValues): FormRequest {
   const method = textIn(values, FIELD.method);
   const all = [...headers, ...(shown.headers ?? [])];
   const overlay: Overlay = { ...shown, ...(all.length === 0 ? {} : { headers: all }), ...(method === '' ? {} : { method }) };
-  return { kind: 'request', text: textFor(what, url, credential), overlay };
+  // Null: the box was unticked. A form without the box was opened before there was one.
+  const experiments = values[FIELD.experiments] !== null;
+  return { kind: 'request', text: textFor(what, url, credential), overlay, experiments };
 }
 
 interface Entered {
@@ -71,9 +73,16 @@ function credentialOverlay(credential: string): Overlay {
   return /^[^\s:]+:\S*$/.test(credential) ? { user: credential } : { token: credential };
 }
 
-/** What may be shown again of a request whose secrets were deleted. */
-export function prefilledFrom(request: DiagnosedRequest | null): Prefilled {
-  if (request === null) return {};
+/** What may be shown again of a request whose secrets were deleted, under the same choice of experiments. */
+export function prefilledFrom(diagnosis: Diagnosis | null): Prefilled {
+  if (diagnosis === null) return {};
+  const { request, mayExperiment: experiments = true } = diagnosis;
+  if (request === null) return { experiments };
   const harmless = request.headers.filter(([, value]) => !value.includes('‹'));
-  return { url: request.url, method: request.method, headers: harmless.map(([name, value]) => `${name}: ${value}`).join('\n') };
+  return {
+    url: request.url,
+    method: request.method,
+    headers: harmless.map(([name, value]) => `${name}: ${value}`).join('\n'),
+    experiments,
+  };
 }

@@ -1,21 +1,22 @@
 import { z } from 'zod';
 import { FIELD } from './ids.ts';
 
-/** What a person entered, by block id: text, the value of an option, or an id; null: left empty. */
+/** What a person entered, by block id: text, the value of an option (of the first ticked box), or an id; null: left empty. */
 export type FormValues = Readonly<Record<string, string | null>>;
 
 const Chosen = z.object({ value: z.string() });
-const State = z.record(
-  z.string(),
-  z.record(
-    z.string(),
-    z.object({
-      value: z.string().nullish(),
-      selected_option: Chosen.nullish(),
-      selected_conversation: z.string().nullish(),
-    }),
-  ),
-);
+const Input = z.object({
+  value: z.string().nullish(),
+  selected_option: Chosen.nullish(),
+  selected_options: z.array(Chosen).nullish(),
+  selected_conversation: z.string().nullish(),
+});
+const State = z.record(z.string(), z.record(z.string(), Input));
+
+type Input = z.infer<typeof Input>;
+
+const entered = (input: Input | undefined): string | null =>
+  input?.value ?? input?.selected_option?.value ?? input?.selected_options?.[0]?.value ?? input?.selected_conversation ?? null;
 
 /** Reads a view's `state.values`. */
 export function formValues(state: unknown): FormValues {
@@ -23,8 +24,7 @@ export function formValues(state: unknown): FormValues {
   if (!parsed.success) return {};
   return Object.fromEntries(
     Object.entries(parsed.data).map(([block, inputs]) => {
-      const input = inputs[FIELD.input];
-      return [block, input?.value ?? input?.selected_option?.value ?? input?.selected_conversation ?? null];
+      return [block, entered(inputs[FIELD.input])];
     }),
   );
 }

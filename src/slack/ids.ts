@@ -23,6 +23,7 @@ export const FIELD = {
   method: 'method',
   headers: 'headers',
   credential: 'credential',
+  experiments: 'experiments',
   severity: 'severity',
   note: 'note',
   channel: 'channel',

@@ -9,6 +9,7 @@ const BROKEN = 'This diagnosis failed for an internal reason. Please ask again; 
 const Field = z.tuple([z.string(), z.string()]);
 const SealedRequest = z.object({
   text: z.string(),
+  experiments: z.boolean().optional(),
   overlay: z
     .object({
       method: z.string(),
@@ -63,10 +64,9 @@ async function runSealed(deps: JobDeps, record: DiagnosisRecord, context: JobCon
   if (record.sealed === null) return { kind: 'problem', problem: BROKEN };
   const opened = await deps.sealer.open(record.sealed).catch(() => null);
   if (opened === null) return { kind: 'problem', problem: UNREADABLE };
-  const { text, overlay } = SealedRequest.parse(JSON.parse(opened));
-  const input = overlay === undefined ? { text } : { text, overlay: withoutUndefined(overlay) };
+  const asked = withoutUndefined(SealedRequest.parse(JSON.parse(opened)));
   try {
-    return await deps.runner.run(input, context.signal);
+    return await deps.runner.run(asked, context.signal);
   } catch (error) {
     if (context.signal.aborted || !context.lastTry) throw error;
     return { kind: 'problem', problem: BROKEN };

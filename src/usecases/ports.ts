@@ -17,6 +17,8 @@ export type ReplyTo =
 export interface DiagnosisRequest {
   readonly text: string;
   readonly overlay?: Overlay;
+  /** False: only the request as given is sent. Default true. */
+  readonly experiments?: boolean;
   readonly replyTo: ReplyTo;
 }
 
@@ -135,7 +137,7 @@ export interface Sealer {
 
 /** Runs one diagnosis under hard limits of time and memory. */
 export interface DiagnosisRunner {
-  run(input: { readonly text: string; readonly overlay?: Overlay }, signal: AbortSignal): Promise<RunResult>;
+  run(input: Pick<DiagnosisRequest, 'text' | 'overlay' | 'experiments'>, signal: AbortSignal): Promise<RunResult>;
   close(): Promise<void>;
 }
 export type RunResult =

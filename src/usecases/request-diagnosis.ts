@@ -24,11 +24,9 @@ export interface Requested {
  * Call it before acknowledging; it takes milliseconds.
  */
 export async function requestDiagnosis({ store, sealer }: Deps, input: RequestInput): Promise<Requested> {
-  const { text, overlay, replyTo } = input.request;
-  const [sealed, sealedReply] = await Promise.all([
-    sealer.seal(JSON.stringify(overlay === undefined ? { text } : { text, overlay })),
-    sealer.seal(JSON.stringify(replyTo)),
-  ]);
+  // Absent keys are left out of JSON.
+  const { replyTo, ...asked } = input.request;
+  const [sealed, sealedReply] = await Promise.all([sealer.seal(JSON.stringify(asked)), sealer.seal(JSON.stringify(replyTo))]);
   const id = input.requestKey === undefined ? randomUUID() : idFrom(`${input.by.teamId} ${input.requestKey}`);
   const caseNumber = id.slice(0, 4).toUpperCase();
   const record = { id, caseNumber, by: input.by, channelId: input.channelId, previousId: input.previousId ?? null, sealed, sealedReply };
@@ -51,17 +49,17 @@ export interface AgainInput {
   readonly requestKey?: string;
 }
 
-/** Runs a diagnosis again, where the stored record holds the whole request (nothing had to be hidden). */
+/** Runs a diagnosis again under the same choices, where the stored record holds the whole request (nothing had to be hidden). */
 export async function requestAgain(deps: Deps, input: AgainInput): Promise<RequestedAgain> {
   const record = await deps.store.findDiagnosis(input.diagnosisId);
   if (record === null || record.by.teamId !== input.by.teamId) return { kind: 'not-found' };
-  const request = record.diagnosis?.request;
+  const { request, mayExperiment } = record.diagnosis ?? {};
   if (!request?.complete) return { kind: 'needs-input', record };
   const overlay = { method: request.method, headers: request.headers, ...(request.body === null ? {} : { body: request.body }) };
   const requested = await requestDiagnosis(deps, {
     by: input.by,
     channelId: record.channelId,
-    request: { text: request.url, overlay, replyTo: input.replyTo },
+    request: { text: request.url, overlay, experiments: mayExperiment ?? true, replyTo: input.replyTo },
     previousId: record.id,
     ...(input.requestKey === undefined ? {} : { requestKey: input.requestKey }),
   });

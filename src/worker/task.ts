@@ -4,6 +4,8 @@ import type { Diagnosis, Overlay } from '../engine/index.ts';
 export interface Task {
   readonly text: string;
   readonly overlay?: Overlay;
+  /** False: only the request as given is sent. Default true. */
+  readonly experiments?: boolean;
 }
 
 export interface ThreadSettings {

@@ -27,6 +27,7 @@ export default async function diagnoseInThread(task: Task): Promise<Answer> {
       clock: Date.now,
       // Nobody at the keyboard asked for exactly this: only methods that change nothing.
       mayChangeState: false,
+      mayExperiment: task.experiments ?? true,
       tagKey: settings.tagKey,
     });
     return { ok: true, diagnosis };

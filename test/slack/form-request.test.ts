@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formRequest, prefilledFrom } from '../../src/slack/form-request.ts';
 import { formValues } from '../../src/slack/form-values.ts';
+import { diagnosisOf } from '../support/diagnosis.ts';
 
 const URL_GIVEN = 'https://api.example.com/v1';
 
@@ -33,7 +34,7 @@ describe('the form becomes what the engine reads', () => {
       {},
     ],
   ])('%s', (_what, values, text, overlay) => {
-    expect(formRequest(values)).toEqual({ kind: 'request', text, overlay });
+    expect(formRequest(values)).toEqual({ kind: 'request', text, overlay, experiments: true });
   });
 
   it.each([
@@ -56,11 +57,20 @@ it('shows no secret again', () => {
     ['Authorization', 'Bearer ‹JWT #1a2b›'],
   ] as const;
 
-  expect(prefilledFrom({ method: 'GET', url: URL_GIVEN, headers, body: null, complete: false })).toEqual({
-    url: URL_GIVEN,
-    method: 'GET',
-    headers: 'Accept: */*',
-  });
+  const diagnosis = diagnosisOf({ request: { method: 'GET', url: URL_GIVEN, headers, body: null, complete: false } });
+
+  expect(prefilledFrom(diagnosis)).toEqual({ url: URL_GIVEN, method: 'GET', headers: 'Accept: */*', experiments: true });
+});
+
+it.each([
+  ['ticked', [{ value: 'on' }], true],
+  ['unticked', [], false],
+])('the box for experiments, %s, is read and shown again', (_state, selected_options, experiments) => {
+  const values = formValues({ url: { value: { value: URL_GIVEN } }, experiments: { value: { type: 'checkboxes', selected_options } } });
+  const diagnosis = diagnosisOf(experiments ? {} : { mayExperiment: false });
+
+  expect(formRequest(values)).toHaveProperty('experiments', experiments);
+  expect(prefilledFrom(diagnosis)).toHaveProperty('experiments', experiments);
 });
 
 it.each([[null], ['x'], [{ a: 1 }], [{ a: { value: { type: 'plain_text_input', value: 7 } } }]])(

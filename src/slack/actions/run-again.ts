@@ -21,5 +21,5 @@ export default defineAction(ACTION.runAgain, async (call) => {
 async function askAgain(call: ActionCall, record: DiagnosisRecord): Promise<void> {
   const { channelId, responseUrl, person, deps } = call;
   const metadata = await writeMetadata(deps.sealer, person, { channelId, responseUrl, diagnosisId: record.id });
-  await call.open(formView({ ...prefilledFrom(record.diagnosis?.request ?? null), notice: SECRET_WAS_DELETED }, metadata));
+  await call.open(formView({ ...prefilledFrom(record.diagnosis), notice: SECRET_WAS_DELETED }, metadata));
 }

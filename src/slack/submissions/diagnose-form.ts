@@ -8,11 +8,11 @@ export default defineSubmission(VIEW.form, async ({ deps, person, values, metada
   const request = formRequest(values);
   if (request.kind === 'refused') return refuse(request.errors);
   const remembered = await readMetadata(deps.sealer, person, metadata);
-  const { text, overlay } = request;
+  const { text, overlay, experiments } = request;
   await requestDiagnosis(deps, {
     by: person,
     channelId: remembered.channelId,
-    request: { text, overlay, replyTo: replyToOf(remembered) },
+    request: { text, overlay, experiments, replyTo: replyToOf(remembered) },
     requestKey: key,
     previousId: remembered.diagnosisId,
   });

@@ -9,6 +9,8 @@ export interface Prefilled {
   readonly url?: string;
   readonly method?: string;
   readonly headers?: string;
+  /** Default true. */
+  readonly experiments?: boolean;
   /** Said above the fields. */
   readonly notice?: string;
 }
@@ -47,6 +49,7 @@ export function formView(prefilled: Prefilled, metadata: string): ModalView {
         placeholder: 'A token, an API key, or user:password',
         hint: 'Used for this one diagnosis, kept encrypted until it ends, then deleted. It is shown to nobody.',
       }),
+      experimentsField(prefilled.experiments ?? true),
     ],
   };
 }
@@ -91,6 +94,26 @@ function methodField(method: string | undefined): KnownBlock {
       placeholder: plain('GET'),
       options: METHODS.map((name) => option(name, name)),
       ...(known === undefined ? {} : { initial_option: option(known, known) }),
+    },
+  };
+}
+
+const TRY_VARIATIONS: PlainTextOption = {
+  ...option('Try variations of the request', 'on'),
+  description: plain('Without the credential, with a random one, … Off: only as given.'),
+};
+
+function experimentsField(on: boolean): InputBlock {
+  return {
+    type: 'input',
+    block_id: FIELD.experiments,
+    optional: true,
+    label: plain('Experiments'),
+    element: {
+      type: 'checkboxes',
+      action_id: FIELD.input,
+      options: [TRY_VARIATIONS],
+      ...(on ? { initial_options: [TRY_VARIATIONS] } : {}),
     },
   };
 }
