@@ -10,8 +10,6 @@ import { type Running, stopOnSignals } from './serve-command.ts';
 
 /** The example servers' ports begin so far above the page's. */
 const EXAMPLES_ABOVE = 10;
-/** As in manifest.yml. */
-const EVENTS = ['app_mention', 'message.im', 'app_home_opened'] as const;
 
 export interface Playground extends Running {
   readonly workspace: Workspace;
@@ -50,7 +48,8 @@ export async function startPlayground(env: Readonly<Record<string, string | unde
 
 async function openWorkspace(port: number, { examples }: ExampleServers): Promise<Workspace> {
   const options: WorkspaceOptions = {
-    events: EVENTS,
+    // As in manifest.yml, which subscribes to none.
+    events: [],
     examples: examples.map(({ story, input }) => ({ label: story, command: `/why401 ${input}` })),
   };
   try {

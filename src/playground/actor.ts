@@ -20,7 +20,7 @@ export interface Click {
   readonly value?: Entry;
 }
 
-const WAIT_MS = 5000;
+const WAIT_MS = 60_000;
 
 /** One person at their Slack client: what they see, and what they can do. */
 export class Actor {

@@ -9,19 +9,21 @@ const folder = mkdtempSync(join(tmpdir(), 'why401-playground-'));
 const neighbour: Server = createServer();
 let playground: Playground;
 let taken = '';
+/** Milliseconds; only tells a slow machine from a hung one. */
+const LIMIT = 180_000;
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => neighbour.listen(0, '127.0.0.1', resolve));
   const address = neighbour.address();
   taken = String(typeof address === 'object' && address !== null ? address.port : 0);
   playground = await startPlayground({ PORT: taken, WHY401_DATA_DIR: folder });
-}, 60_000);
+}, LIMIT);
 
 afterAll(async () => {
   await playground?.stop();
   await new Promise((resolve) => neighbour.close(resolve));
   rmSync(folder, { recursive: true });
-}, 30_000);
+}, LIMIT);
 
 it('takes a free port where the wanted one is taken, and says which', () => {
   const { workspace, examples } = playground;
@@ -34,31 +36,37 @@ it('takes a free port where the wanted one is taken, and says which', () => {
   expect(text).toMatch(/\/why401 http:\/\/127\.0\.0\.1:\d+\/\S+\n/);
 });
 
-it('answers a newcomer without internet: the example is typed, the verdict is true', async () => {
-  const { workspace, examples } = playground;
-  const ada = workspace.as(workspace.people.ada.id);
-  const channel = workspace.channels.general.id;
-  const example = examples.find(({ cause }) => cause === 'token-expired');
+it(
+  'answers a newcomer without internet: the example is typed, the verdict is true',
+  async () => {
+    const { workspace, examples } = playground;
+    const ada = workspace.as(workspace.people.ada.id);
+    const channel = workspace.channels.general.id;
+    const example = examples.find(({ cause }) => cause === 'token-expired');
 
-  const outcome = await ada.command(channel, `/why401 ${example?.input}`);
-  const verdict = await ada.waitFor(
-    (person) => person.messages(channel).find(({ text, userId }) => userId === workspace.bot.id && /expired/i.test(text)),
-    20_000,
-  );
+    await ada.command(channel, `/why401 ${example?.input}`);
+    const verdict = await ada.waitFor((person) =>
+      person.messages(channel).find(({ text, userId }) => userId === workspace.bot.id && /expired/i.test(text)),
+    );
 
-  expect(outcome).toMatchObject({ acknowledged: true, error: null });
-  expect(verdict.onlyFor).toBe(ada.person.id);
-  expect(JSON.stringify(verdict)).not.toMatch(/eyJ/);
-  expect(workspace.refusals).toEqual([]);
-});
+    expect(verdict.onlyFor).toBe(ada.person.id);
+    expect(JSON.stringify(verdict)).not.toMatch(/eyJ/);
+    expect(workspace.refusals).toEqual([]);
+  },
+  LIMIT,
+);
 
-it('refuses this machine’s other addresses, as in production', async () => {
-  const { workspace } = playground;
-  const ada = workspace.as(workspace.people.ada.id);
-  const channel = workspace.channels.payments.id;
+it(
+  'refuses this machine’s other addresses, as in production',
+  async () => {
+    const { workspace } = playground;
+    const ada = workspace.as(workspace.people.ada.id);
+    const channel = workspace.channels.payments.id;
 
-  await ada.command(channel, '/why401 http://127.0.0.2:9/');
-  const verdict = await ada.waitFor((person) => person.messages(channel).find(({ text }) => text.includes('127.0.0.2')), 20_000);
+    await ada.command(channel, '/why401 http://127.0.0.2:8080/');
+    const verdict = await ada.waitFor((person) => person.messages(channel).find(({ text }) => text.includes('127.0.0.2')));
 
-  expect(JSON.stringify(verdict)).toContain('WHY401_ALLOW_NETWORKS');
-});
+    expect(JSON.stringify(verdict)).toContain('WHY401_ALLOW_NETWORKS');
+  },
+  LIMIT,
+);

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor, Message } from '../../src/playground/workspace.ts';
-import { type Mode, startBot, type TestBot } from './bot.ts';
+import { LIMIT, type Mode, startBot, type TestBot } from './bot.ts';
 
 const has = (message: Message, actionId: string): boolean => JSON.stringify(message.blocks).includes(`"action_id":"${actionId}"`);
-const SLOW = 60_000;
 
 /** Strings in which Slack looks for mentions and links: top-level texts and mrkdwn objects. */
 function parsedBySlack(value: unknown): readonly string[] {
@@ -17,7 +16,7 @@ async function ask(person: Actor, channelId: string, text: string): Promise<Mess
   const before = new Set(person.messages(channelId).map(({ ts }) => ts));
   const outcome = await person.command(channelId, `/why401 ${text}`);
   expect(outcome).toMatchObject({ acknowledged: true, error: null });
-  return person.waitFor((actor) => actor.messages(channelId).find((one) => !before.has(one.ts) && has(one, 'details')), 20_000);
+  return person.waitFor((actor) => actor.messages(channelId).find((one) => !before.has(one.ts) && has(one, 'details')));
 }
 
 async function escalate(bot: TestBot, verdict: Message, values: Record<string, string> = {}): Promise<Message> {
@@ -34,8 +33,8 @@ describe.each<Mode>(['socket', 'http'])('over %s', (mode) => {
   let bot: TestBot;
   beforeAll(async () => {
     bot = await startBot({ mode });
-  }, SLOW);
-  afterAll(() => bot.close(), SLOW);
+  }, LIMIT);
+  afterAll(() => bot.close(), LIMIT);
 
   it(
     'goes from the command to a resolved escalation, through a restart',
@@ -68,7 +67,7 @@ describe.each<Mode>(['socket', 'http'])('over %s', (mode) => {
       expect(grace.thread(channels.devops.id, card.ts).length).toBeGreaterThanOrEqual(4);
       expect(bot.workspace.refusals).toEqual([]);
     },
-    SLOW,
+    LIMIT,
   );
 
   it(
@@ -87,7 +86,7 @@ describe.each<Mode>(['socket', 'http'])('over %s', (mode) => {
       expect(both.map(({ acknowledged }) => acknowledged)).toEqual([true, true]);
       expect(told.onlyFor).toMatch(/^U/);
     },
-    SLOW,
+    LIMIT,
   );
 
   it(
@@ -101,16 +100,13 @@ describe.each<Mode>(['socket', 'http'])('over %s', (mode) => {
       const details = await ada.waitFor((actor) => actor.views.at(-1));
       await ada.closeView(details.id);
       await ada.click({ messageTs: verdict.ts, actionId: 'run_again' });
-      const again = await ada.waitFor(
-        (actor) => actor.messages(channels.general.id).find((one) => one.text.includes('Before (case')),
-        20_000,
-      );
+      const again = await ada.waitFor((actor) => actor.messages(channels.general.id).find((one) => one.text.includes('Before (case')));
 
       expect(JSON.stringify(details.definition)).toContain('What was looked at');
       expect(again.text).toContain('now: 401');
       expect(bot.workspace.refusals).toEqual([]);
     },
-    SLOW,
+    LIMIT,
   );
 
   it(
@@ -124,7 +120,7 @@ describe.each<Mode>(['socket', 'http'])('over %s', (mode) => {
       const form = await ada.waitFor((actor) => actor.views.at(-1));
       const wrong = await ada.submit(form.id, { url: 'api.example.com' });
       const sent = await ada.submit(form.id, { url: `${bot.api}?form=1`, credential: 'letmein' });
-      const again = await ada.waitFor((actor) => actor.messages(channels.general.id).find((one) => one.text.includes('now: 200')), 20_000);
+      const again = await ada.waitFor((actor) => actor.messages(channels.general.id).find((one) => one.text.includes('now: 200')));
 
       expect(JSON.stringify(form.definition)).toContain('Your credential was deleted');
       expect(JSON.stringify(form.definition)).not.toContain('canary-s3cret');
@@ -132,28 +128,32 @@ describe.each<Mode>(['socket', 'http'])('over %s', (mode) => {
       expect(sent.errors).toEqual({});
       expect(again.onlyFor).toBe(people.ada.id);
     },
-    SLOW,
+    LIMIT,
   );
 
-  it('answers help, nonsense, and nothing at all', async () => {
-    const { as, people, channels } = bot.workspace;
-    const grace = as(people.grace.id);
+  it(
+    'answers help, nonsense, and nothing at all',
+    async () => {
+      const { as, people, channels } = bot.workspace;
+      const grace = as(people.grace.id);
 
-    await grace.command(channels.general.id, '/why401 help');
-    const help = await grace.waitFor((actor) =>
-      actor.messages(channels.general.id).find((one) => one.text.startsWith('Give me what failed')),
-    );
-    await grace.command(channels.general.id, '/why401 good morning');
-    const usage = await grace.waitFor((actor) =>
-      actor.messages(channels.general.id).find((one) => one.text.startsWith('I could not find')),
-    );
-    await grace.command(channels.general.id, '/why401');
-    const form = await grace.waitFor((actor) => actor.views.at(-1));
+      await grace.command(channels.general.id, '/why401 help');
+      const help = await grace.waitFor((actor) =>
+        actor.messages(channels.general.id).find((one) => one.text.startsWith('Give me what failed')),
+      );
+      await grace.command(channels.general.id, '/why401 good morning');
+      const usage = await grace.waitFor((actor) =>
+        actor.messages(channels.general.id).find((one) => one.text.startsWith('I could not find')),
+      );
+      await grace.command(channels.general.id, '/why401');
+      const form = await grace.waitFor((actor) => actor.views.at(-1));
 
-    expect(help.onlyFor).toBe(people.grace.id);
-    expect(usage.text.match(/• /g)).toHaveLength(3);
-    expect(JSON.stringify(form.definition)).toContain('What failed?');
-  });
+      expect(help.onlyFor).toBe(people.grace.id);
+      expect(usage.text.match(/• /g)).toHaveLength(3);
+      expect(JSON.stringify(form.definition)).toContain('What failed?');
+    },
+    LIMIT,
+  );
 
   it('lets no secret out: not into a message, a call of the Web API or the log', () => {
     const everywhere = JSON.stringify([bot.workspace.allMessages, bot.workspace.calls]) + bot.log();

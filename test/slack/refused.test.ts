@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Actor, Message } from '../../src/playground/workspace.ts';
-import { startBot, type TestBot } from './bot.ts';
+import { LIMIT, startBot, type TestBot } from './bot.ts';
 
 /** What happens when Slack, or a person, says no. */
-const SLOW = 60_000;
 let bot: TestBot;
-afterAll(() => bot.close(), SLOW);
+afterAll(() => bot.close(), LIMIT);
 
 const has = (message: Message, actionId: string): boolean => JSON.stringify(message.blocks).includes(`"action_id":"${actionId}"`);
 
 // One bot for all: starting one makes a database. The channel is archived last.
 beforeAll(async () => {
   bot = await startBot({ mode: 'socket', env: { WHY401_DEVOPS_CHANNEL: '' } });
-}, SLOW);
+}, LIMIT);
 
 function ready() {
   const { as, people, channels } = bot.workspace;
@@ -26,7 +25,7 @@ const cardsIn = (person: Actor, channelId: string): readonly Message[] =>
 async function ask(person: Actor, channelId: string): Promise<Message> {
   const before = new Set(person.messages(channelId).map(({ ts }) => ts));
   await person.command(channelId, `/why401 ${bot.api}`);
-  return person.waitFor((actor) => actor.messages(channelId).find((one) => !before.has(one.ts) && has(one, 'details')), 20_000);
+  return person.waitFor((actor) => actor.messages(channelId).find((one) => !before.has(one.ts) && has(one, 'details')));
 }
 
 async function openPreview(person: Actor, messageTs: string) {
@@ -47,7 +46,7 @@ it(
     expect(sent.errors).toEqual({});
     expect(card.text).toContain('please');
   },
-  SLOW,
+  LIMIT,
 );
 
 it(
@@ -60,11 +59,11 @@ it(
 
     const view = await openPreview(ada, verdict.ts);
     await ada.submit(view.id, { note: 'please' });
-    await grace.waitFor((actor) => cardsIn(actor, channels.devops.id).length > before, 15_000);
+    await grace.waitFor((actor) => cardsIn(actor, channels.devops.id).length > before);
 
     expect(cardsIn(grace, channels.devops.id)).toHaveLength(before + 1);
   },
-  SLOW,
+  LIMIT,
 );
 
 it(
@@ -83,7 +82,7 @@ it(
     expect(told.onlyFor).toBe(ada.person.id);
     expect(cardsIn(grace, channels.devops.id)).toHaveLength(before + 1);
   },
-  SLOW,
+  LIMIT,
 );
 it(
   'a private channel without the bot: the reporter is told to invite it',
@@ -98,7 +97,7 @@ it(
 
     expect(JSON.stringify(told.blocks)).toContain('/invite');
   },
-  SLOW,
+  LIMIT,
 );
 
 it(
@@ -118,5 +117,5 @@ it(
     expect(told.text).toContain('archived');
     expect(card.channelId).toBe(channels.payments.id);
   },
-  SLOW,
+  LIMIT,
 );
