@@ -52,3 +52,41 @@ it('is silent where nothing was refused', () => {
     judge(cause, { request: get('https://api.live.shop.example/', [bearer('sk_test_4eC39HqLyjWDarj')]), response: answer(200) }),
   ).toEqual([]);
 });
+
+const stripeKey = (hostProvider: string | null) => ({
+  credentialKind: {
+    hostProvider,
+    sent: [
+      {
+        place: 'header',
+        name: 'Authorization',
+        scheme: 'Bearer',
+        label: 'Stripe test key',
+        provider: 'Stripe',
+        recognition: { role: 'api-key', environment: 'test', home: ['api.stripe.com'], confidence: 0.98 },
+      },
+    ],
+  },
+});
+
+it.each([
+  ['at its own provider, which serves test and live there', 'https://api.stripe.com/v1', 'Stripe', []],
+  ['at another provider', 'https://api.github.com/user', 'GitHub', ['hint', 'strong']],
+  ['at a host of nobody known', api, null, ['hint', 'hint']],
+  ['at a host that bears the provider’s name', 'https://stripe.shop.example/', null, ['hint']],
+  ['at a machine of one’s own', 'http://127.0.0.1:8080/', null, ['hint']],
+])('judges a provider’s key %s', (_where, url, hostProvider, expected) => {
+  const request = get(url, [bearer('sk_test_FAKEfake0123')]);
+
+  expect(weights(judge(cause, { request, response: answer(401), facts: stripeKey(hostProvider) }))).toEqual(expected);
+});
+
+it('names the home of the key and the host that was asked', () => {
+  const request = get('https://api.github.com/user', [bearer('FAKE')]);
+
+  const [clue] = judge(cause, { request, response: answer(401), facts: stripeKey('GitHub') });
+
+  expect(clue?.text).toBe(
+    'By its shape (Stripe test key), the value in Authorization belongs to api.stripe.com; the request goes to api.github.com, a host of GitHub.',
+  );
+});

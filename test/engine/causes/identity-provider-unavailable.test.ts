@@ -36,3 +36,31 @@ it('is silent without a credential, on a plain refusal and on success', () => {
   expect(judge(cause, { request, response: answer(401), facts: { token } })).toEqual([]);
   expect(judge(cause, { request, response: answer(200, 'ECONNREFUSED'), facts: { token } })).toEqual([]);
 });
+
+const silent = (failure: string, more: object = {}) => ({
+  token,
+  issuerStatus: {
+    issuer: 'https://id.shop.example',
+    reachable: false,
+    why: 'id.shop.example refused the connection.',
+    failure,
+    metadata: null,
+    ...more,
+  },
+});
+
+it.each([
+  ['a failing API and a silent issuer', 500, silent('connect'), ['strong']],
+  ['a refusal and a silent issuer', 401, silent('status'), ['likely']],
+  ['an issuer whose name does not exist: its name may be wrong', 401, silent('dns'), ['hint']],
+  ['an issuer that answers', 401, silent('connect', { reachable: true }), []],
+  ['a missing right, which needs a checked token', 403, silent('connect'), []],
+])('judges %s', (_what, status, facts, expected) => {
+  expect(weights(judge(cause, { request, response: answer(status), facts }))).toEqual(expected);
+});
+
+it('names the issuer and why it is silent', () => {
+  const [clue] = judge(cause, { request, response: answer(401), facts: silent('connect') });
+
+  expect(clue?.text).toBe('The token’s issuer https://id.shop.example does not answer: id.shop.example refused the connection.');
+});

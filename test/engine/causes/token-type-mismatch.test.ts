@@ -67,3 +67,39 @@ it('sees an access token in the body of a refresh request', () => {
 it('is silent where nothing was refused', () => {
   expect(judge(cause, { request, response: answer(200), facts: { token, tokenClaims: claimsOf({}, { use: 'id' }) } })).toEqual([]);
 });
+
+const shaped = (role: string, more: object = {}) => ({
+  credentialKind: {
+    hostProvider: null,
+    sent: [
+      {
+        place: 'header',
+        name: 'Authorization',
+        scheme: 'Bearer',
+        label: 'GitHub refresh token',
+        provider: 'GitHub',
+        ...more,
+        recognition: { role, confidence: 0.98 },
+      },
+    ],
+  },
+});
+
+it.each([
+  ['a refresh token', shaped('refresh'), ['strong']],
+  ['a client secret', shaped('client-secret'), ['strong']],
+  ['an access token', shaped('access'), []],
+  ['a refresh token in the body, where it belongs', shaped('refresh', { place: 'body' }), []],
+  ['a JWT, which speaks by its claims', shaped('refresh', { provider: null }), []],
+])('knows by its shape %s', (_what, facts, expected) => {
+  const opaque = get('https://api.github.com/user', [bearer('FAKEfake')]);
+
+  expect(weights(judge(cause, { request: opaque, response: answer(401), facts }))).toEqual(expected);
+});
+
+it('is less sure where only the prefix fits', () => {
+  const [kind] = shaped('refresh').credentialKind.sent;
+  const credentialKind = { hostProvider: null, sent: [{ ...kind, recognition: { role: 'refresh', confidence: 0.7 } }] };
+
+  expect(weights(judge(cause, { request, response: answer(401), facts: { credentialKind } }))).toEqual(['likely']);
+});
