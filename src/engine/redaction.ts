@@ -1,17 +1,33 @@
+import { secretsInText } from '../secrets/find-secrets.ts';
 import { createRedactor, type KnownSecret, type Redactor } from '../secrets/redact.ts';
-import type { Case } from './case.ts';
+import type { Case, HttpRequest } from './case.ts';
 import type { CredentialKind } from './credential.ts';
 import { readBasic } from './lib/basic-credentials.ts';
 import { recogniseBest } from './lib/recognise.ts';
-import { sentCredentials, type SentCredential } from './lib/sent-credentials.ts';
+import { type SentCredential, sentCredentials } from './lib/sent-credentials.ts';
 
 /** A redactor that knows every secret of a case by value. Over-hiding a word is a blemish; showing a secret is a fault. */
 export function redactorFor(material: Case, kinds: readonly CredentialKind[], tagKey: Uint8Array): Redactor {
   const secrets: KnownSecret[] = material.secrets.map((value) => ({ value, kind: 'secret' }));
-  for (const credential of material.request === undefined ? [] : sentCredentials(material.request))
-    secrets.push(...secretsIn(credential, kinds));
+  for (const request of requestsOf(material)) {
+    secrets.push(...sentCredentials(request).flatMap((credential) => secretsIn(credential, kinds)), ...namedIn(request));
+  }
   if (material.token !== undefined) secrets.push({ value: material.token, kind: labelOf(material.token, kinds, 'token') });
   return createRedactor(secrets, tagKey);
+}
+
+/** The request and those that a pasted redirect chain shows before it. */
+function requestsOf({ request, earlier = [] }: Case): readonly HttpRequest[] {
+  return [request, ...earlier.map((step) => step.request)].filter((each) => each != null);
+}
+
+// Beyond this a body is data, not a login.
+const LONGEST_BODY = 100_000;
+
+/** What no list of credential fields knows but its name, shape or place gives away, so that an echo without the name is hidden too. */
+function namedIn({ url, headers, body = '' }: HttpRequest): readonly KnownSecret[] {
+  const texts = [url, ...headers.map(([name, value]) => `${name}: ${value}`), body.slice(0, LONGEST_BODY)];
+  return texts.flatMap(secretsInText);
 }
 
 function secretsIn(credential: SentCredential, kinds: readonly CredentialKind[]): readonly KnownSecret[] {

@@ -35,6 +35,16 @@ function* encodedSecrets(text: string): Generator<Span> {
   }
 }
 
+/** The values that the rules find in a text, to be known in others: what was sent as a secret may come back anywhere. Linear. */
+export function secretsInText(text: string): readonly KnownSecret[] {
+  const found = findSecrets(text).filter(({ start, end }) => end - start >= SHORTEST_NAMED && end - start <= 4096);
+  return found.slice(0, MOST_NAMED).map(({ start, end, kind }) => ({ value: text.slice(start, end), kind }));
+}
+
+// A short value found by its name alone ("sid=a1") would blank out words of the answer.
+const SHORTEST_NAMED = 6;
+const MOST_NAMED = 100;
+
 // Each is searched in the whole text, so their number is bounded.
 const MOST_REVEALED = 40;
 

@@ -72,12 +72,13 @@ describe('a secret sent to a server that gives it back', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  const openNet: DiagnoseEnvironment['openNet'] = (connection) => createNet({ policy: createPolicy({ mode: 'terminal', allow: [] }), connection });
+  const openNet: DiagnoseEnvironment['openNet'] = (connection) =>
+    createNet({ policy: createPolicy({ mode: 'terminal', allow: [] }), connection });
 
   it.each(
     canaries('')
       .map(({ name }, index) => [name, index] as const)
-      .filter(([name]) => /^(?:URL|curl -(?!x|v|-digest))|^curl, JWT/.test(name)),
+      .filter(([name]) => /^(?:URL|curl -(?!x|v|-digest))|^curl, /.test(name)),
   )('%s', async (_, index) => {
     const canary = canaries(origin)[index];
     if (canary === undefined) throw new Error('no such canary');
