@@ -1,41 +1,25 @@
-import { type HttpRequest, headerOf } from '../case.ts';
-import { type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
-import { basicTime, type SignedRequest, signedRequestOf } from '../lib/signed-request.ts';
-import challenge, { type Challenges } from '../probes/challenge.ts';
+import { against, type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
+import type { SigningProblem } from '../lib/signing-findings.ts';
 import exchange from '../probes/exchange.ts';
 import refusal from '../probes/refusal.ts';
-import serverClock from '../probes/server-clock.ts';
+import requestSigning, { type RequestSigning } from '../probes/request-signing.ts';
 
-/** Signature 4 requests older than this are refused (AWS, "Elements of an API request signature"). */
-const OLDEST_REQUEST = 15 * 60;
+/** A signed time older than this speaks of a request that was kept, not of a clock: time zones differ by at most 14 h. */
+const KEPT = 86_400;
 
 export default defineCause({
   id: 'request-signature-invalid',
   title: 'The signature over the request does not fit',
-  needs: { refusal, exchange },
-  wants: { challenge, serverClock },
+  needs: { refusal, requestSigning },
   supersedes: ['credentials-invalid', 'permission-denied', 'scheme-mismatch'],
-  detect(facts, { now, material }): readonly Clue[] {
-    const { status } = facts.refusal.response;
-    const request = facts.exchange.request ?? material.request;
-    const signed = signedRequestOf(request);
-    if (request === undefined || request === null || signed === null || ![400, 401, 403].includes(status)) return [];
-    const clock = facts.serverClock?.time ?? now;
-    switch (signed.how) {
-      case 'Digest':
-        return status === 401 ? digestClues(signed, request, facts.challenge, material.connection.digestCredential !== undefined) : [];
-      case 'AWS Signature 4':
-        return [
-          likely(`The request is signed with AWS Signature 4 and refused with ${status}.`, exchange),
-          ...amazonClues(signed, request, clock),
-        ];
-      case 'presigned URL':
-        return presignedClues(signed, status, clock);
-      default:
-        return [
-          (status === 401 ? likely : hint)(`The request carries a signature (${signed.how}) and is refused with ${status}.`, exchange),
-        ];
-    }
+  detect({ refusal, requestSigning: signing }, { material }): readonly Clue[] {
+    const { status } = refusal.response;
+    // RFC 7616 knows 401 and 400 only; the others refuse with 403 as well.
+    const refusing = signing.scheme === 'Digest' ? [400, 401] : [400, 401, 403];
+    if (!refusing.includes(status)) return [];
+    const spoken = signing.problems.flatMap((problem) => clueOf(problem, signing));
+    if (material.request === undefined) return spoken;
+    return [...general(signing, status, material.connection.digestCredential !== undefined), ...spoken];
   },
   settledBy: 'The string to sign, or canonical request, as client and server each compute it.',
   fixes: [
@@ -53,58 +37,48 @@ export default defineCause({
   ],
 });
 
-/** RFC 7616 §3.3 and §3.4. */
-function digestClues(
-  { parameters }: SignedRequest,
-  request: HttpRequest,
-  asked: Challenges | undefined,
-  answeredFresh: boolean,
-): readonly Clue[] {
-  const offered = asked?.list.find(({ scheme }) => /^digest$/i.test(scheme));
-  const clues: Clue[] = [];
-  const { pathname, search } = new URL(request.url);
-  const uri = parameters.get('uri');
-  if (uri !== undefined && uri !== pathname + search && uri !== request.url)
-    clues.push(proven(`The Digest response is made for ${uri.slice(0, 200)}, the request goes to ${pathname}${search}.`, 'input'));
-  const realm = offered?.params['realm'];
-  if (realm !== undefined && parameters.get('realm') !== realm)
-    clues.push(
-      proven(`The Digest response is made for the realm "${parameters.get('realm') ?? ''}", the server asks for "${realm}".`, challenge),
-    );
-  if (/^true$/i.test(offered?.params['stale'] ?? ''))
-    clues.push(certain('The challenge says stale=true: the nonce of the Digest response is too old or unknown.', challenge));
-  // A response made for this very nonce leaves little but the password.
-  if (answeredFresh) return [...clues, hint('A Digest response to the server’s own fresh nonce is refused.', exchange)];
-  return [...clues, likely('A Digest response was sent and refused with 401; each nonce serves for a short time only.', exchange)];
+/** What the mere refusal of a signed request says. */
+function general({ scheme, facts }: RequestSigning, status: number, answeredFresh: boolean): readonly Clue[] {
+  switch (scheme) {
+    case 'Digest':
+      if (facts['computedAlike'] === true) return [against('The Digest response is what this user and password give.', requestSigning)];
+      // A response made for this very nonce leaves little but the password.
+      if (answeredFresh || facts['nonceIsTheOffered'] === true)
+        return [hint('A Digest response to the server’s own fresh nonce is refused.', exchange)];
+      return [likely(`A Digest response was sent and refused with ${status}; each nonce serves for a short time only.`, exchange)];
+    case 'AWS Signature 4':
+      return [likely(`The request is signed with AWS Signature 4 and refused with ${status}.`, exchange)];
+    case 'presigned URL':
+      return [likely(`The URL carries its signature and is refused with ${status}.`, exchange)];
+    default:
+      return [(status === 401 ? likely : hint)(`The request carries a signature (${scheme}) and is refused with ${status}.`, exchange)];
+  }
 }
 
-function amazonClues({ parameters }: SignedRequest, request: HttpRequest, clock: number): readonly Clue[] {
-  const clues: Clue[] = [];
-  const names = (parameters.get('signedheaders') ?? '')
-    .split(';')
-    .filter((name) => name !== '' && name !== 'host' && name !== 'content-length');
-  const missing = names.filter((name) => headerOf(request, name) === undefined);
-  if (missing.length > 0)
-    clues.push(strong(`The signature covers ${missing.slice(0, 3).join(', ')}, which the request does not carry.`, 'input'));
-  if (!names.includes('x-amz-date') && headerOf(request, 'x-amz-date') === undefined && headerOf(request, 'date') === undefined)
-    clues.push(strong('The signed request has no X-Amz-Date.', 'input'));
-  const signedAt = basicTime(headerOf(request, 'x-amz-date'));
-  if (signedAt !== null && Math.abs(clock - signedAt) > OLDEST_REQUEST)
-    clues.push(certain(`X-Amz-Date is ${Math.round(Math.abs(clock - signedAt) / 60)} minutes away from now; 15 are allowed.`, serverClock));
-  const day = /\/(\d{8})\//.exec(parameters.get('credential') ?? '')?.[1];
-  const sent = headerOf(request, 'x-amz-date')?.slice(0, 8);
-  if (day !== undefined && sent !== undefined && day !== sent)
-    clues.push(proven(`The credential scope is of ${day}, X-Amz-Date of ${sent}.`, 'input'));
-  return clues;
-}
-
-function presignedClues({ parameters }: SignedRequest, status: number, clock: number): readonly Clue[] {
-  const clues: Clue[] = [likely(`The URL carries its signature and is refused with ${status}.`, exchange)];
-  const begun = basicTime(parameters.get('X-Amz-Date') ?? parameters.get('X-Goog-Date'));
-  const lasts = Number(parameters.get('X-Amz-Expires') ?? parameters.get('X-Goog-Expires') ?? Number.NaN);
-  const until = parameters.has('se') ? Date.parse(parameters.get('se') ?? '') / 1000 : Number(parameters.get('Expires') ?? Number.NaN);
-  const end = begun !== null && Number.isFinite(lasts) ? begun + lasts : until;
-  if (Number.isFinite(end) && end <= clock)
-    clues.push(certain(`The signed URL was good until ${new Date(end * 1000).toISOString()}.`, 'input'));
-  return clues;
+/** Cryptographic and protocol facts are proof; what a short paste may hide is not. */
+function clueOf(problem: SigningProblem, { scheme }: RequestSigning): readonly Clue[] {
+  const { kind, text, seconds = 0 } = problem;
+  if (!problem.certain)
+    return kind === 'skew' || kind === 'expired' || kind === 'not-yet'
+      ? []
+      : [(kind === 'body-hash' ? likely : hint)(text, requestSigning)];
+  switch (kind) {
+    case 'stale':
+    case 'format':
+    case 'nonce':
+      return [certain(text, requestSigning)];
+    case 'missing-part':
+      return [strong(text, requestSigning)];
+    // A key used in another region is environment-mismatch first.
+    case 'region':
+    case 'not-yet':
+      return [hint(text, requestSigning)];
+    case 'skew':
+      return [(seconds < -KEPT ? strong : hint)(text, requestSigning)];
+    // Links that end are token-expired first; a signature with an end of its own is nothing but a signature.
+    case 'expired':
+      return [(scheme === 'HTTP message signature' ? proven : hint)(text, requestSigning)];
+    default:
+      return [proven(text, requestSigning)];
+  }
 }

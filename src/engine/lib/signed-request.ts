@@ -1,4 +1,5 @@
 import { type HttpRequest, headerOf } from '../case.ts';
+import { readOauth1 } from './oauth1.ts';
 
 /** How a request is signed as a whole: the scheme's name in words and the parameters it shows. No secret part is kept. */
 export interface SignedRequest {
@@ -21,6 +22,10 @@ const SCHEMES: Readonly<Record<string, SignedRequest['how']>> = {
 /** Names of presigned URLs' signature parameters: S3, Google Cloud Storage, Azure SAS, CloudFront. */
 const PRESIGNED = ['X-Amz-Signature', 'X-Goog-Signature', 'sig', 'Signature'];
 
+/** X-Hub-Signature-256, X-Shopify-Hmac-Sha256, Stripe-Signature, …: fields that webhooks carry. */
+const SIGNATURE_FIELD =
+  /^(?:x-(?:[a-z0-9]+-){0,4}(?:signature|hmac|sign)(?:-(?:sha-?)?(?:1|256|512)|-ed25519)?|(?:stripe-|svix-|webhook-|paddle-)?signature)$/i;
+
 /** Null where nothing in the request is a signature over it. */
 export function signedRequestOf(request: HttpRequest | undefined): SignedRequest | null {
   if (request === undefined) return null;
@@ -30,7 +35,8 @@ export function signedRequestOf(request: HttpRequest | undefined): SignedRequest
   const query = URL.canParse(request.url) ? new URL(request.url).searchParams : new URLSearchParams();
   if (PRESIGNED.some((name) => query.has(name))) return { how: 'presigned URL', parameters: new Map(query) };
   if (headerOf(request, 'signature-input') !== undefined) return { how: 'HTTP message signature', parameters: new Map() };
-  const signed = request.headers.some(([name]) => /^(?:x-(?:[a-z0-9]+-)*(?:signature|hmac|sign)(?:-sha?256)?|signature)$/i.test(name));
+  if (readOauth1(request) !== null) return { how: 'OAuth 1', parameters: new Map() };
+  const signed = request.headers.some(([name]) => SIGNATURE_FIELD.test(name));
   return signed ? { how: 'HMAC', parameters: new Map() } : null;
 }
 
@@ -38,10 +44,4 @@ export function signedRequestOf(request: HttpRequest | undefined): SignedRequest
 function listed(text: string): ReadonlyMap<string, string> {
   const pairs = text.slice(0, 8192).matchAll(/([A-Za-z0-9_-]{1,40})\s?=\s?(?:"((?:[^"\\]|\\.){0,2000})"|([^\s,"]{0,2000}))/g);
   return new Map([...pairs].map((match) => [(match[1] ?? '').toLowerCase(), match[2] ?? match[3] ?? ''] as const));
-}
-
-/** `20261121T055000Z` → epoch seconds; null for anything else. */
-export function basicTime(text: string | undefined): number | null {
-  const match = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text ?? '');
-  return match === null ? null : Date.parse(`${match[1]}-${match[2]}-${match[3]}T${match[4]}:${match[5]}:${match[6]}Z`) / 1000;
 }

@@ -1,6 +1,23 @@
 import { expect, it } from '@jest/globals';
+import type { HttpRequest, HttpResponse } from '../../../src/engine/case.ts';
+import type { Clue } from '../../../src/engine/cause.ts';
 import cause from '../../../src/engine/causes/request-signature-invalid.ts';
-import { answer, bearer, challengeOf, get, judge, weights } from './observed.ts';
+import requestSigning from '../../../src/engine/probes/request-signing.ts';
+import { contextAt } from '../probes/context.ts';
+import { answer, bearer, caseOf, challengeOf, get, judge as judgeFacts, NOW, weights } from './observed.ts';
+
+interface Story {
+  readonly request: HttpRequest;
+  readonly response: HttpResponse;
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+/** The cause on what its probe really finds in a live exchange. */
+function judge(of: typeof cause, { request, response, facts = {} }: Story): readonly Clue[] {
+  const outcome = requestSigning.run(caseOf(request), { exchange: { request, response, source: 'live' }, ...facts }, contextAt(NOW));
+  const found = 'kind' in outcome && outcome.kind === 'found' ? { requestSigning: outcome.fact } : {};
+  return judgeFacts(of, { request, response, facts: { ...facts, ...found } });
+}
 
 const url = 'https://shop.example/digest/report.json';
 const digest = (uri: string) =>
@@ -15,17 +32,17 @@ const asked = (more: Readonly<Record<string, string>> = {}) => ({
 });
 
 it.each([
-  ['a stale nonce', digest('/digest/report.json'), asked({ stale: 'true' }), ['certain', 'likely']],
-  ['no more than a refusal', digest('/digest/report.json'), asked(), ['likely']],
-  ['another path', digest('/other'), asked(), ['proven', 'likely']],
-  ['another realm', digest('/digest/report.json'), asked({ realm: 'Other' }), ['proven', 'likely']],
+  ['a stale nonce', digest('/digest/report.json'), asked({ stale: 'true', qop: 'auth' }), ['likely', 'certain']],
+  ['no more than a refusal', digest('/digest/report.json'), asked({ qop: 'auth' }), ['likely', 'hint']],
+  ['another path', digest('/other'), asked({ qop: 'auth' }), ['likely', 'proven', 'hint']],
+  ['another realm', digest('/digest/report.json'), asked({ realm: 'Other', qop: 'auth' }), ['likely', 'proven', 'hint']],
+  ['the offered nonce', digest('/digest/report.json'), asked({ nonce: 'n1', qop: 'auth' }), ['hint']],
 ] as const)('judges a Digest response with %s', (_what, request, facts, expected) => {
   expect(weights(judge(cause, { request, response: answer(401), facts }))).toEqual(expected);
 });
 
 it('checks what a Signature 4 request shows', () => {
-  const authorization =
-    'AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20261120/eu-central-1/s3/aws4_request, SignedHeaders=host;x-amz-date;x-amz-meta-a, Signature=00ff';
+  const authorization = `AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20261120/eu-central-1/s3/aws4_request, SignedHeaders=host;x-amz-date;x-amz-meta-a, Signature=${'0f'.repeat(32)}`;
   const request = get('https://bucket.example/key', [
     ['Authorization', authorization],
     ['X-Amz-Date', '20261121T040000Z'],
@@ -33,14 +50,22 @@ it('checks what a Signature 4 request shows', () => {
 
   const clues = judge(cause, { request, response: answer(403) });
 
-  expect(weights(clues)).toEqual(['likely', 'strong', 'certain', 'proven']);
-  expect(clues.map(({ text }) => text).join(' ')).toMatch(/x-amz-meta-a.*110 minutes.*20261120/);
+  expect(weights(clues)).toEqual(['likely', 'proven', 'hint', 'strong', 'hint']);
+  expect(clues.map(({ text }) => text).join(' ')).toMatch(/20261120.*1 h 50 min.*x-amz-meta-a/);
 });
 
-it('reads when a signed URL ended', () => {
-  const request = get('https://bucket.example/key?X-Amz-Date=20261120T040000Z&X-Amz-Expires=3600&X-Amz-Signature=00ff');
+it('leaves a signed URL that has ended to token-expired', () => {
+  const query = new URLSearchParams({
+    'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
+    'X-Amz-Credential': 'AKIDEXAMPLE/20261120/eu-central-1/s3/aws4_request',
+    'X-Amz-Date': '20261120T040000Z',
+    'X-Amz-Expires': '3600',
+    'X-Amz-SignedHeaders': 'host',
+    'X-Amz-Signature': '0f'.repeat(32),
+  });
+  const request = get(`https://bucket.example/key?${query}`);
 
-  expect(weights(judge(cause, { request, response: answer(403) }))).toEqual(['likely', 'certain']);
+  expect(weights(judge(cause, { request, response: answer(403) }))).toEqual(['likely', 'hint']);
 });
 
 it('leaves Basic and Bearer to credentials-invalid, and success alone', () => {

@@ -1,0 +1,40 @@
+import { basicTime } from './basic-time.ts';
+import { problem, type SignedExchange, type SigningProblem, wordsOf } from './signing-findings.ts';
+import { asUtc, durationInWords } from './time.ts';
+
+/** When a request was signed and what the server's clock said, both epoch seconds, as the answer tells them. */
+export interface StatedTimes {
+  readonly signedAt: number;
+  readonly serverTime: number;
+}
+
+const BASIC = String.raw`(\d{8}T\d{6}Z)`;
+/** AWS: "Signature expired: A is now earlier than B (C - 15 min.)", "Signature not yet current: A is still later than B (C + 5 min.)". */
+const SIGNATURE_TIME = new RegExp(
+  `Signature (?:expired|not yet current): ${BASIC} is (?:now earlier|still later) than ${BASIC} \\(${BASIC} [-+] \\d`,
+  'i',
+);
+const REQUEST_TIME = /<RequestTime>([^<]{8,40})<\/RequestTime>/;
+const SERVER_TIME = /<ServerTime>([^<]{8,40})<\/ServerTime>/;
+
+/** Null where the answer tells no pair of times (S3's RequestTimeTooSkewed and the sentences of the other AWS services do). */
+export function statedTimes(response: SignedExchange['response']): StatedTimes | null {
+  const words = wordsOf(response);
+  const sentence = SIGNATURE_TIME.exec(words);
+  const signedAt = basicTime(sentence?.[1]) ?? timeOf(REQUEST_TIME.exec(words)?.[1]);
+  const serverTime = basicTime(sentence?.[3]) ?? timeOf(SERVER_TIME.exec(words)?.[1]);
+  return signedAt === null || serverTime === null ? null : { signedAt, serverTime };
+}
+
+function timeOf(text: string | undefined): number | null {
+  const time = basicTime(text) ?? Date.parse(text ?? '') / 1000;
+  return Number.isNaN(time) ? null : time;
+}
+
+/** The difference in a sentence. */
+export function statedSkew({ signedAt, serverTime }: StatedTimes): SigningProblem {
+  const away = signedAt - serverTime;
+  const side = away > 0 ? 'ahead of' : 'behind';
+  const text = `By the answer the request was signed at ${asUtc(signedAt)}, ${durationInWords(away)} ${side} the server’s clock (${asUtc(serverTime)}).`;
+  return { ...problem('skew', text), seconds: away };
+}
