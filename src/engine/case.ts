@@ -1,5 +1,9 @@
 /** The input model: what was sent, what came back, as far as the material shows it. Holds secrets in clear: never log or store a Case. */
 
+import type { ConfigFacts } from './lib/config-directives.ts';
+import type { DecodedToken } from './lib/decoded-claims.ts';
+import type { LogFacts } from './lib/log-lens.ts';
+
 export type HeaderField = readonly [name: string, value: string];
 
 export interface HttpRequest {
@@ -37,6 +41,12 @@ export interface Connection {
   readonly digestCredential?: string;
 }
 
+/** A redirect that was pasted before the answer that decides. `request` null: only answers were printed, the first request is the case's own. */
+export interface EarlierStep {
+  readonly request: HttpRequest | null;
+  readonly response: HttpResponse;
+}
+
 export interface Case {
   /** Which format read the material, what it understood and what it left aside (sentences, no secrets). */
   readonly format: string;
@@ -49,6 +59,16 @@ export interface Case {
   readonly token?: string;
   /** Free error text (JSON, XML, HTML, prose), when there is no whole response. */
   readonly errorText?: string;
+  /** The redirects that led to `response`, oldest first. */
+  readonly earlier?: readonly EarlierStep[];
+  /** A token's decoded content, given without the token itself: its signature cannot be checked. */
+  readonly decodedToken?: DecodedToken;
+  /** What the lines of a server log show together. */
+  readonly log?: LogFacts;
+  /** What an excerpt of a configuration beside the failure says. */
+  readonly config?: ConfigFacts;
+  /** The moment that the material shows (the last time stamp of a log), epoch seconds. */
+  readonly at?: number;
   readonly connection: Connection;
   /** Values known to be secret besides those found in the request: proxy passwords, private keys, … */
   readonly secrets: readonly string[];

@@ -99,7 +99,7 @@ function observe(units: Units, material: Case, environment: DiagnoseEnvironment)
   const context = {
     net: openNet?.(material.connection) ?? offlineNet,
     now: momentOf(material, environment),
-    nowIsHistoric: environment.now !== undefined || material.response !== undefined,
+    nowIsHistoric: environment.now !== undefined || (material.at ?? material.response) !== undefined,
     signal: environment.signal,
     mayChangeState: environment.mayChangeState,
     mayExperiment: environment.mayExperiment ?? true,
@@ -114,7 +114,7 @@ function observe(units: Units, material: Case, environment: DiagnoseEnvironment)
 function momentOf(material: Case, environment: DiagnoseEnvironment): number {
   if (environment.now !== undefined) return environment.now;
   const date = material.response === undefined ? Number.NaN : Date.parse(headerOf(material.response, 'date') ?? '');
-  return Number.isNaN(date) ? environment.clock() / 1000 : date / 1000;
+  return Number.isNaN(date) ? (material.at ?? environment.clock() / 1000) : date / 1000;
 }
 
 function repairOf({ first }: Conclusion, evidence: Evidence, judgement: Judgement): string | null {

@@ -8,6 +8,8 @@ export interface Format {
   /** 0 (not mine) … 1 (certainly mine). Linear in the length of the text. */
   confidence(text: string): number;
   parse(text: string): Parsed | { readonly problem: string };
+  /** Characters that are read where they are more than what others read (read-input.ts): logs are long. */
+  readonly longest?: number;
   /** Each must win with this format over all others; what it parses to is for the format's own test. */
   readonly examples: readonly string[];
 }

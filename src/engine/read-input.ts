@@ -11,14 +11,15 @@ const LONGEST = 1_000_000;
 export function readInput(text: string, overlay: Overlay | undefined, formats: readonly Format[]): Case {
   if (text.trim() === '')
     throw unusable('There is nothing to diagnose.', 'Give a URL, a token, a curl command, or paste the request and its answer.');
-  const cut = text.length > LONGEST;
-  const read = cut ? text.slice(0, LONGEST) : text;
+  const read = text.slice(0, LONGEST);
   const best = surest(read, formats);
   if (best === null)
     throw unusable('This is nothing why401 can read.', 'Give a URL, a token, a curl command, or paste the request and its answer.');
-  const parsed = best.parse(read);
+  const longest = best.longest ?? LONGEST;
+  const parsed = best.parse(longest > read.length ? text.slice(0, longest) : read);
   if ('problem' in parsed) throw unusable(parsed.problem, '');
-  const ignored = cut ? [...parsed.ignored, `everything after the first ${LONGEST.toLocaleString('en')} characters`] : parsed.ignored;
+  const ignored =
+    text.length > longest ? [...parsed.ignored, `everything after the first ${longest.toLocaleString('en')} characters`] : parsed.ignored;
   const material: Case = { connection: {}, secrets: [], ...parsed, ignored, format: best.id };
   return overlay === undefined ? material : overlaid(material, overlay);
 }

@@ -1,9 +1,11 @@
 import { against, type Clue, defineCause, hint, likely, strong } from '../cause.ts';
 import type { Trials } from '../facts.ts';
+import { logClues } from '../lib/log-clue.ts';
 import challenge from '../probes/challenge.ts';
 import credentials from '../probes/credentials.ts';
 import exchange from '../probes/exchange.ts';
 import headerSyntax from '../probes/header-syntax.ts';
+import logLens from '../probes/log-lens.ts';
 import randomCredential from '../probes/random-credential.ts';
 import refusal from '../probes/refusal.ts';
 import token from '../probes/token.ts';
@@ -12,9 +14,9 @@ import withoutCredential from '../probes/without-credential.ts';
 export default defineCause({
   id: 'credentials-invalid',
   title: 'The credential is wrong or unknown',
-  needs: { credentials, refusal },
-  wants: { challenge, headerSyntax, randomCredential, withoutCredential, token },
+  wants: { credentials, refusal, challenge, headerSyntax, randomCredential, withoutCredential, token, logLens },
   detect(facts): readonly Clue[] {
+    if (facts.refusal === undefined || facts.credentials === undefined) return logClues(facts.logLens, 'wrong-credentials');
     const { status } = facts.refusal.response;
     if (status !== 401 && !(status === 403 && facts.randomCredential?.trials[0]?.sameAsGiven)) return [];
     // Cookies are sessions: session-expired and session-cookie-rejected judge them.

@@ -1,16 +1,19 @@
 import { against, type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
+import { logClues } from '../lib/log-clue.ts';
 import { isAccepted } from '../lib/refused.ts';
 import challenge from '../probes/challenge.ts';
 import claimedMissing from '../probes/claimed-missing.ts';
 import credentials from '../probes/credentials.ts';
 import exchange from '../probes/exchange.ts';
+import logLens from '../probes/log-lens.ts';
 import refusal from '../probes/refusal.ts';
 
 export default defineCause({
   id: 'credentials-missing',
   title: 'No credential was sent',
-  wants: { credentials, exchange, refusal, challenge, claimedMissing },
+  wants: { credentials, exchange, refusal, challenge, claimedMissing, logLens },
   detect(facts, { material }): readonly Clue[] {
+    if (facts.logLens !== undefined && material.request === undefined) return logClues(facts.logLens, 'no-credentials');
     const status = facts.refusal?.response.status;
     // 407 speaks for a proxy: proxy-auth-required judges it.
     if (status === 407 || isAccepted(facts.refusal)) return [];

@@ -1,14 +1,16 @@
 import { type Clue, certain, defineCause, likely, strong } from '../cause.ts';
+import { logClues } from '../lib/log-clue.ts';
 import exchange from '../probes/exchange.ts';
+import logLens from '../probes/log-lens.ts';
 import loginPage from '../probes/login-page.ts';
 import redirectChain from '../probes/redirect-chain.ts';
 
 export default defineCause({
   id: 'no-auth-failure',
   title: 'Nothing was refused',
-  needs: { exchange },
-  wants: { loginPage, redirectChain },
+  wants: { exchange, loginPage, redirectChain, logLens },
   detect(facts): readonly Clue[] {
+    if (facts.exchange === undefined) return logClues(facts.logLens, 'healthy', 'server-errors');
     const { status } = facts.exchange.response;
     if (status >= 200 && status < 300)
       return facts.loginPage === undefined

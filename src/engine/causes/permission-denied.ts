@@ -1,6 +1,8 @@
 import { type Clue, certain, defineCause, hint, likely, proven } from '../cause.ts';
+import { logClues } from '../lib/log-clue.ts';
 import credentials from '../probes/credentials.ts';
 import exchange from '../probes/exchange.ts';
+import logLens from '../probes/log-lens.ts';
 import randomCredential from '../probes/random-credential.ts';
 import refusal from '../probes/refusal.ts';
 import withoutCredential from '../probes/without-credential.ts';
@@ -8,10 +10,10 @@ import withoutCredential from '../probes/without-credential.ts';
 export default defineCause({
   id: 'permission-denied',
   title: 'Signed in, but the right is missing',
-  needs: { refusal },
-  wants: { credentials, randomCredential, withoutCredential },
+  wants: { refusal, logLens, credentials, randomCredential, withoutCredential },
   supersedes: ['credentials-invalid', 'authorization-stripped'],
   detect(facts): readonly Clue[] {
+    if (facts.refusal === undefined) return logClues(facts.logLens, 'forbidden');
     if (facts.refusal.response.status !== 403) return [];
     if (facts.credentials === undefined) return [hint('The answer is 403 and asks for no credential.', exchange)];
     const random = facts.randomCredential?.trials[0];

@@ -1,15 +1,17 @@
 import { type Clue, defineCause, likely, proven } from '../cause.ts';
-import exchange from '../probes/exchange.ts';
+import { logClues } from '../lib/log-clue.ts';
 import challenge from '../probes/challenge.ts';
+import exchange from '../probes/exchange.ts';
+import logLens from '../probes/log-lens.ts';
 import refusal from '../probes/refusal.ts';
 
 export default defineCause({
   id: 'proxy-auth-required',
   title: 'The proxy on the way wants a credential',
-  needs: { refusal },
-  wants: { challenge },
+  wants: { refusal, challenge, logLens },
   supersedes: ['credentials-missing', 'credentials-invalid', 'scheme-mismatch', 'authorization-stripped', 'permission-denied'],
   detect(facts, { material }): readonly Clue[] {
+    if (facts.refusal === undefined) return logClues(facts.logLens, 'proxy');
     if (facts.refusal.response.status !== 407) return [];
     const sent =
       material.connection.proxy?.includes('@') || material.request?.headers.some(([name]) => /^proxy-authorization$/i.test(name));

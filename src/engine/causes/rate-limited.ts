@@ -1,13 +1,16 @@
-import { defineCause, proven } from '../cause.ts';
-import refusal from '../probes/refusal.ts';
 import { headerOf } from '../case.ts';
+import { defineCause, proven } from '../cause.ts';
+import { logClues } from '../lib/log-clue.ts';
+import logLens from '../probes/log-lens.ts';
+import refusal from '../probes/refusal.ts';
 
 export default defineCause({
   id: 'rate-limited',
   title: 'Too many requests: the server asks to wait',
-  needs: { refusal },
+  wants: { refusal, logLens },
   supersedes: ['credentials-invalid', 'permission-denied', 'account-locked', 'credentials-missing'],
   detect(facts) {
+    if (facts.refusal === undefined) return logClues(facts.logLens, 'rate-limited');
     const { response } = facts.refusal;
     if (response.status !== 429) return [];
     const wait = headerOf(response, 'retry-after');

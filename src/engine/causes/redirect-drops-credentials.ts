@@ -7,7 +7,14 @@ export default defineCause({
   title: 'A redirect loses the credential',
   needs: { redirectChain },
   wants: { loginPage },
-  supersedes: ['credentials-missing', 'credentials-invalid', 'authorization-stripped', 'no-auth-failure', 'endpoint-mismatch'],
+  supersedes: [
+    'credentials-missing',
+    'credentials-invalid',
+    'authorization-stripped',
+    'no-auth-failure',
+    'endpoint-mismatch',
+    'oauth-client-rejected',
+  ],
   detect(facts): readonly Clue[] {
     const dropped = facts.redirectChain.hops.find(({ credential }) => credential === 'dropped');
     if (dropped === undefined || facts.loginPage !== undefined) return [];

@@ -1,6 +1,8 @@
 import { against, type Clue, defineCause, hint, proven } from '../cause.ts';
+import { logClues } from '../lib/log-clue.ts';
 import { isSuccess } from '../lib/refused.ts';
 import { asUtc, inWords } from '../lib/time.ts';
+import logLens from '../probes/log-lens.ts';
 import refusal from '../probes/refusal.ts';
 import serverClock from '../probes/server-clock.ts';
 import tokenClaims from '../probes/token-claims.ts';
@@ -8,7 +10,7 @@ import tokenClaims from '../probes/token-claims.ts';
 export default defineCause({
   id: 'token-expired',
   title: 'The token has expired',
-  wants: { tokenClaims, serverClock, refusal },
+  wants: { tokenClaims, serverClock, refusal, logLens },
   supersedes: [
     'credentials-invalid',
     'token-signature-invalid',
@@ -19,7 +21,7 @@ export default defineCause({
     'scheme-mismatch',
   ],
   detect(facts, { now }): readonly Clue[] {
-    if (facts.tokenClaims === undefined || isSuccess(facts.refusal)) return [];
+    if (facts.tokenClaims === undefined || isSuccess(facts.refusal)) return logClues(facts.logLens, 'expiry-storm');
     const { expiresAt } = facts.tokenClaims;
     if (expiresAt === null) return [against('The token has no "exp": it does not expire by itself.', tokenClaims)];
     // The server's clock decides: one that runs fast refuses a token that we still call valid (that is clock-skew).

@@ -31,6 +31,9 @@ const REQUEST_LINE = new RegExp(`^(${METHODS}|[A-Z]{3,12}) (\\S{1,16000}) +HTTP/
 const BARE_REQUEST = new RegExp(`^(${METHODS}) ((?:https?://|/)\\S{0,16000})(?:\\s.{0,20000})?$`);
 const STATUS_LINE = /^HTTP\/(\d(?:\.\d)?) +(\d{3})(?: +(.*)| *)$/;
 const ARROW_STATUS = /(?:^|\s)(?:<-|->|=>|→|←)\s{0,4}(?:HTTP\/\d(?:\.\d)? )?([1-5]\d\d)\b[ \t]{0,4}(.*)$/;
+/** "UnauthorizedError: jwt audience invalid", "401: Unauthorized": words of a program, although they have the form of a field. */
+const WORDS_AS_FIELD =
+  /^(?:\d{1,4}|[\w.$]{0,160}(?:Error|Exception|Failure|Fault|Warning)|error|message|reason|detail|details|code|trace|stack|fatal|panic)$/;
 const FIELD = /^(:?[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,200}):[ \t]*(.*)$/;
 
 /**
@@ -59,6 +62,7 @@ class MessageReader {
   #draft: Draft | null = null;
   #inHead = false;
   #bodyLength = 0;
+  #at = 0;
 
   constructor(lines: readonly string[]) {
     this.#lines = lines;
@@ -66,7 +70,7 @@ class MessageReader {
   }
 
   read(): RawReading {
-    for (const line of this.#lines) this.#line(line);
+    for (; this.#at < this.#lines.length; this.#at += 1) this.#line(this.#lines[this.#at] ?? '');
     return { exchanges: paired(this.#drafts), notes: this.#notes, preamble: this.#preamble.join('\n') };
   }
 
@@ -154,18 +158,25 @@ class MessageReader {
       return true;
     }
     const field = FIELD.exec(line) ?? (draft.headers.length === 0 ? FIELD.exec(line.trimStart()) : null);
-    if (field !== null && !/^\s*[{[<"]/.test(line)) {
+    if (field !== null && !/^\s*[{[<"]/.test(line) && !this.#isWords(draft, field[1] ?? '')) {
       draft.headers.push([field[1] ?? '', (field[2] ?? '').trimEnd()]);
       return true;
     }
     const last = draft.headers.at(-1);
     // Folded (RFC 9112 §5.2), or indented as a whole by whoever pasted it.
-    if (last === undefined || !/^[ \t]+\S/.test(line)) return false;
+    if (last === undefined || !/^[ \t]+[^\s{[<"]/.test(line)) return false;
     const indented = FIELD.exec(line.trimStart());
     if (indented !== null && /^[A-Za-z][A-Za-z0-9-]{1,60}$/.test(indented[1] ?? ''))
       draft.headers.push([indented[1] ?? '', (indented[2] ?? '').trimEnd()]);
     else last[1] = `${last[1]} ${line.trim()}`;
     return true;
+  }
+
+  /** An answer without a blank line before its words; a true field of such a name has further fields below it. */
+  #isWords(draft: Draft, name: string): boolean {
+    if (!('status' in draft.start) || !WORDS_AS_FIELD.test(name)) return false;
+    const next = FIELD.exec(this.#lines[this.#at + 1]?.replace(/^< /, '') ?? '');
+    return next === null || !/^[A-Za-z]{1,40}(?:-[A-Za-z0-9]{1,40})*$/.test(next[1] ?? '') || WORDS_AS_FIELD.test(next[1] ?? '');
   }
 }
 

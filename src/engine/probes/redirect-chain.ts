@@ -1,4 +1,4 @@
-import { type HttpRequest, type HttpResponse, headerOf } from '../case.ts';
+import { type Case, type HttpRequest, type HttpResponse, headerOf } from '../case.ts';
 import { sentCredentials, withoutCredentials } from '../lib/sent-credentials.ts';
 import { absent, defineProbe, failed, found, type ProbeContext } from '../probe.ts';
 import exchange from './exchange.ts';
@@ -37,6 +37,9 @@ export default defineProbe({
   async run(material, { exchange }, context) {
     const request = material.request;
     if (request === undefined) return absent('the request is not known');
+    const pasted = exchange.source === 'pasted' ? pastedHops(material, request, exchange.response) : [];
+    const arrived = pasted.at(-1);
+    if (arrived !== undefined) return found<RedirectChain>({ hops: pasted, final: arrived.answer, finalUrl: arrived.to });
     if (!REDIRECTS.has(exchange.response.status)) return absent(`the answer is no redirect (${exchange.response.status})`);
     const hops = await follow(request, exchange.response, context);
     const last = hops.at(-1);
@@ -58,6 +61,24 @@ async function follow(first: HttpRequest, answer: HttpResponse, context: ProbeCo
     seen.add(placeOf(next.request));
     request = next.request;
     response = asked.response;
+  }
+  return hops;
+}
+
+/** The steps as they were pasted: the next request shows what was really carried; else what clients do is concluded. */
+function pastedHops({ earlier = [] }: Case, last: HttpRequest, final: HttpResponse): readonly Hop[] {
+  const hops: Hop[] = [];
+  let request = earlier[0]?.request ?? last;
+  for (const [index, { response }] of earlier.entries()) {
+    const expected = nextRequest(request, response);
+    const [next, after] = [earlier[index + 1], index + 1 === earlier.length];
+    const seen = after ? (earlier[0]?.request === null ? null : last) : next?.request;
+    const to = seen ?? expected?.request;
+    if (to === undefined) break;
+    const crosses = crossing(new URL(request.url), new URL(to.url));
+    const asked: Asked = { response: after ? final : (next?.response ?? null), why: null };
+    hops.push(hopOf({ request, status: response.status, next: { request: to, crosses }, asked }));
+    request = to;
   }
   return hops;
 }

@@ -17,6 +17,7 @@ export default defineProbe({
   reach: 'issuer',
   needs: { token, tokenClaims, issuerKeys },
   async run(_material, { token, tokenClaims, issuerKeys }) {
+    if (token.value === '') return absent('only the decoded content of the token was given');
     const { algorithm, keyId } = tokenClaims;
     if (algorithm === null || /^none$/i.test(algorithm)) return absent('the token is not signed');
     if (/^HS/i.test(algorithm)) return absent(`${algorithm} uses a shared secret, which cannot be checked from outside`);

@@ -18,6 +18,11 @@ export default defineProbe({
   reach: 'none',
   wants: { credentials },
   run(material, { credentials }) {
+    if (material.decodedToken !== undefined) {
+      const { header, claims } = material.decodedToken;
+      // Without the token itself there is nothing to verify; `value` is empty.
+      return found<Token>({ value: '', from: null, reading: { kind: 'jwt', header, claims, signature: '', signingInput: '' } });
+    }
     if (material.token !== undefined) return found<Token>({ value: material.token, from: null, reading: readJwt(material.token) });
     const candidates = (credentials ?? []).map((from): Token => ({ value: bare(from.value), from, reading: readJwt(bare(from.value)) }));
     const chosen =
