@@ -2,6 +2,7 @@ import { against, type Clue, certain, defineCause, hint, likely, strong } from '
 import { isSuccess } from '../lib/refused.ts';
 import { durationInWords } from '../lib/time.ts';
 import refusal from '../probes/refusal.ts';
+import requestSigning, { type RequestSigning } from '../probes/request-signing.ts';
 import serverClock, { type ServerClock } from '../probes/server-clock.ts';
 import tokenClaims, { type TokenClaims } from '../probes/token-claims.ts';
 
@@ -13,11 +14,14 @@ const CLOCKS_DIFFER_BY_UP_TO = 900;
 export default defineCause({
   id: 'clock-skew',
   title: 'Two clocks disagree about the time',
-  wants: { serverClock, tokenClaims, refusal },
+  wants: { serverClock, tokenClaims, refusal, requestSigning },
   supersedes: ['token-expired', 'token-not-yet-valid', 'credentials-invalid'],
-  detect({ serverClock: clock, tokenClaims: claims, refusal }, { now }): readonly Clue[] {
+  detect({ serverClock: clock, tokenClaims: claims, refusal, requestSigning: signing }, { now }): readonly Clue[] {
     if (isSuccess(refusal)) return [];
-    const fromServer = clock === undefined ? [] : betweenClocks(clock, claims, now);
+    const fromServer = [
+      ...(clock === undefined ? [] : betweenClocks(clock, claims, now)),
+      ...(signing === undefined ? [] : fromSigner(signing)),
+    ];
     const issued = claims === undefined ? [] : fromIssuer(claims, clock?.time ?? now, now);
     // That our two clocks agree says nothing about the issuer's.
     return issued.length > 0 ? [...fromServer.filter(({ weight }) => weight !== 'against'), ...issued] : fromServer;
@@ -42,6 +46,13 @@ function betweenClocks(clock: ServerClock, claims: TokenClaims | undefined, now:
   return decides
     ? [certain('By one of the two clocks the token is valid, by the other it is not.', serverClock), likely(`${apart}.`, serverClock)]
     : [hint(`${apart}, which decides nothing about this token.`, serverClock)];
+}
+
+/** A signed request tells the signer's clock; one signed more than a day ago was kept, its clock may be right. */
+function fromSigner({ problems }: RequestSigning): readonly Clue[] {
+  return problems
+    .filter(({ kind }) => kind === 'skew')
+    .map(({ text, certain: known, seconds = 0 }) => (known && seconds > -86_400 ? strong : hint)(text, requestSigning));
 }
 
 /** A token that was issued a little in the future was issued by a clock that runs fast. */

@@ -71,6 +71,7 @@ function clueOf(problem: SigningProblem, { scheme }: RequestSigning): readonly C
       return [strong(text, requestSigning)];
     // A key used in another region is environment-mismatch first.
     case 'region':
+      return [likely(text, requestSigning)];
     case 'not-yet':
       return [hint(text, requestSigning)];
     case 'skew':
