@@ -52,7 +52,7 @@ export function createSlackApp({ config, deps, log, routes = [] }: SlackAppInput
   app.error(({ error }: { readonly error: Error }) =>
     Promise.resolve(log.error({ fault: faultOf(error) }, 'a request of Slack could not be handled')),
   );
-  const client = createWebClient(botToken, slack.apiUrl);
+  const client = createWebClient(botToken, slack.apiUrl, logger);
   registerHandlers(app, { deps, client, apiUrl: slack.apiUrl, log });
   return {
     messenger: createMessenger({ client, store: deps.store, apiUrl: slack.apiUrl }),
@@ -65,9 +65,9 @@ export function createSlackApp({ config, deps, log, routes = [] }: SlackAppInput
 }
 
 /** The messenger alone, for a worker that takes no requests of Slack's. */
-export function createSlackMessenger({ config, deps }: Pick<SlackAppInput, 'config' | 'deps'>): Messenger {
+export function createSlackMessenger({ config, deps, log }: Pick<SlackAppInput, 'config' | 'deps' | 'log'>): Messenger {
   const { apiUrl, installation } = settingsOf(config);
-  return createMessenger({ client: createWebClient(botTokenOf(installation), apiUrl), store: deps.store, apiUrl });
+  return createMessenger({ client: createWebClient(botTokenOf(installation), apiUrl, quietLogger(log)), store: deps.store, apiUrl });
 }
 
 function settingsOf({ slack }: SlackAppInput['config']): SlackSettings {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { webApi } from '@slack/bolt';
+import { type Logger, webApi } from '@slack/bolt';
+import { fetchSlack } from './to-slack.ts';
 
 type WebClient = webApi.WebClient;
 
@@ -20,12 +21,13 @@ export function clientOptions(apiUrl: string | null): webApi.WebClientOptions {
     timeout: CALL_LIMIT_MS,
     retryConfig: { retries: 2, minTimeout: 200, maxTimeout: 1_000 },
     rejectRateLimitedCalls: true,
-    fetch: (url, init) => fetch(url, { ...init, redirect: 'error' }),
+    fetch: fetchSlack,
   };
 }
 
-export const createWebClient = (botToken: string, apiUrl: string | null): WebClient =>
-  new webApi.WebClient(botToken, clientOptions(apiUrl));
+/** @param logger Without one the library would write to the console, past our own log. */
+export const createWebClient = (botToken: string, apiUrl: string | null, logger: Logger): WebClient =>
+  new webApi.WebClient(botToken, { ...clientOptions(apiUrl), logger });
 
 /** Waits as Slack asks where that is short. @throws what the call throws; also "ratelimited" once the pauses are used up. */
 export async function withPauses<Result>(call: () => Promise<Result>): Promise<Result> {

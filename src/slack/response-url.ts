@@ -1,3 +1,4 @@
+import { fetchSlack } from './to-slack.ts';
 import type { Message } from './views/blocks.ts';
 
 const LIMIT_MS = 10_000;
@@ -22,11 +23,10 @@ export function isResponseUrl(url: string, apiUrl: string | null): boolean {
  */
 export async function postToResponseUrl(url: string, message: Message, apiUrl: string | null): Promise<boolean> {
   if (!isResponseUrl(url, apiUrl)) return false;
-  const response = await fetch(url, {
+  const response = await fetchSlack(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8' },
     body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, unfurl_links: false, unfurl_media: false, ...message }),
-    redirect: 'error',
     signal: AbortSignal.timeout(LIMIT_MS),
   });
   await response.body?.cancel();
