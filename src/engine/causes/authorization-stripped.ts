@@ -35,7 +35,7 @@ export default defineCause({
   },
   settledBy: 'What headers arrive at the application: its own log, or an echo page behind the same proxy.',
   fixes: [
-    { audience: 'user', effort: 'easy', text: 'Nothing you can mend: report it to the owner of the API with this diagnosis.' },
+    { audience: 'user', effort: 'easy', text: 'Send this diagnosis to the owner of the API; your credential is not at fault.' },
     {
       audience: 'developer',
       effort: 'medium',

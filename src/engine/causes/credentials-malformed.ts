@@ -1,5 +1,6 @@
 import { against, type Clue, certain, defineCause, likely, proven } from '../cause.ts';
 import { isAccepted } from '../lib/refused.ts';
+import { curlWithHeader } from '../lib/repair-command.ts';
 import credentials from '../probes/credentials.ts';
 import headerSyntax from '../probes/header-syntax.ts';
 import refusal from '../probes/refusal.ts';
@@ -40,7 +41,7 @@ export default defineCause({
   repair(facts, { material }) {
     if (material.request === undefined) return null;
     const template = facts.repairedCredential?.accepted?.template ?? 'Authorization: Bearer $TOKEN';
-    return `curl -H "${template}" '${material.request.url}'`;
+    return curlWithHeader(template, material.request.url);
   },
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Copy the credential again, without spaces, quotes or line breaks around it.' },

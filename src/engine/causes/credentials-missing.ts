@@ -1,6 +1,7 @@
 import { against, type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
 import { logClues } from '../lib/log-clue.ts';
 import { isAccepted } from '../lib/refused.ts';
+import { curlForScheme } from '../lib/repair-command.ts';
 import challenge from '../probes/challenge.ts';
 import claimedMissing from '../probes/claimed-missing.ts';
 import credentials from '../probes/credentials.ts';
@@ -24,8 +25,8 @@ export default defineCause({
     return withoutCredential(facts, status);
   },
   settledBy: 'The request as it was sent, headers included (secrets are hidden).',
-  repair: (_facts, { material }) =>
-    material.request === undefined ? null : `curl -H "Authorization: Bearer $TOKEN" '${material.request.url}'`,
+  repair: (facts, { material }) =>
+    material.request === undefined ? null : curlForScheme(facts.challenge?.list[0]?.scheme ?? 'Bearer', material.request.url),
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Sign in first, or ask the API’s owner for a credential.' },
     {

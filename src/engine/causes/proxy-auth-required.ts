@@ -1,5 +1,6 @@
 import { type Clue, defineCause, likely, proven } from '../cause.ts';
 import { logClues } from '../lib/log-clue.ts';
+import { curlWith } from '../lib/repair-command.ts';
 import challenge from '../probes/challenge.ts';
 import exchange from '../probes/exchange.ts';
 import logLens from '../probes/log-lens.ts';
@@ -22,7 +23,7 @@ export default defineCause({
     return sent ? [...clues, likely('A credential for the proxy was sent, and the proxy refused it.', exchange)] : clues;
   },
   repair: (_facts, { material }) =>
-    material.request === undefined ? null : `curl -x "$PROXY" -U "$PROXY_USER:$PROXY_PASSWORD" '${material.request.url}'`,
+    material.request === undefined ? null : curlWith('-x "$PROXY" -U "$PROXY_USER:$PROXY_PASSWORD"', material.request.url),
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Sign in to the company proxy, or check the proxy password saved on your machine.' },
     {

@@ -1,4 +1,5 @@
 import { type Clue, defineCause, likely, proven } from '../cause.ts';
+import { curlWithHeader } from '../lib/repair-command.ts';
 import loginPage from '../probes/login-page.ts';
 import redirectChain from '../probes/redirect-chain.ts';
 
@@ -26,7 +27,7 @@ export default defineCause({
   },
   repair(facts) {
     const last = facts.redirectChain.hops.at(-1);
-    return last === undefined ? null : `curl -H "Authorization: $CREDENTIAL" '${last.to}'`;
+    return last === undefined ? null : curlWithHeader('Authorization: $CREDENTIAL', last.to);
   },
   settledBy: 'The answer of the last address in the chain when it is called directly.',
   fixes: [

@@ -1,6 +1,6 @@
 import { against, type Clue, defineCause, hint, proven } from '../cause.ts';
 import { isSuccess } from '../lib/refused.ts';
-import { inWords } from '../lib/time.ts';
+import { asUtc, inWords } from '../lib/time.ts';
 import refusal from '../probes/refusal.ts';
 import serverClock from '../probes/server-clock.ts';
 import tokenClaims from '../probes/token-claims.ts';
@@ -17,11 +17,17 @@ export default defineCause({
     if (facts.tokenClaims === undefined || isSuccess(facts.refusal)) return [];
     const { notBefore, issuedAt } = facts.tokenClaims;
     const judge = facts.serverClock?.time ?? now;
-    if (notBefore !== null && notBefore > Math.max(judge, now)) return [proven(`"nbf" is ${inWords(notBefore, judge)}.`, tokenClaims)];
+    if (notBefore !== null && notBefore > Math.max(judge, now))
+      return [proven(`"nbf" is ${asUtc(notBefore) ?? notBefore}: the token becomes valid ${inWords(notBefore, judge)}.`, tokenClaims)];
     if (notBefore !== null && notBefore > Math.min(judge, now))
       return [hint(`"nbf" is ${inWords(notBefore, Math.min(judge, now))}, so the two clocks decide.`, tokenClaims)];
     if (issuedAt !== null && issuedAt > judge + LEEWAY)
-      return [hint(`"iat" is ${inWords(issuedAt, judge)}: the token says it was issued in the future.`, tokenClaims)];
+      return [
+        hint(
+          `"iat" is ${asUtc(issuedAt) ?? issuedAt}, ${inWords(issuedAt, judge)}: the token says it was issued in the future.`,
+          tokenClaims,
+        ),
+      ];
     return notBefore === null && issuedAt === null ? [] : [against('The token’s times lie in the past: it is valid already.', tokenClaims)];
   },
   settledBy: 'The token itself, so that "nbf" can be read.',

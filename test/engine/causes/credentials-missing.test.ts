@@ -42,8 +42,9 @@ it('goes by the answer’s words where the request is not known, and is unknown 
   expect(judgeFacts(cause, { refusal })).toEqual([]);
 });
 
-it('repairs with a placeholder', () => {
-  expect(cause.repair?.({}, { now: NOW, material: caseOf(request), cutShort: false })).toBe(
-    `curl -H "Authorization: Bearer $TOKEN" 'https://api.shop.example/orders'`,
-  );
+it.each([
+  ['nothing is asked for', {}, `curl -H "Authorization: Bearer $TOKEN" 'https://api.shop.example/orders'`],
+  ['Basic is asked for', { challenge: challengeOf('Basic') }, `curl -u "$USER:$PASSWORD" 'https://api.shop.example/orders'`],
+])('repairs with placeholders where %s', (_what, facts, command) => {
+  expect(cause.repair?.(facts, { now: NOW, material: caseOf(request), cutShort: false })).toBe(command);
 });

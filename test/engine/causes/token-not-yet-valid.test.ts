@@ -21,7 +21,7 @@ it.each([
 it('says when the token becomes valid', () => {
   const [clue] = judge(cause, { request, response: answer(401), facts: from(NOW + 86_400) });
 
-  expect(clue?.text).toBe('"nbf" is in 1 day.');
+  expect(clue?.text).toBe('"nbf" is 2026-11-22 05:50:00 UTC: the token becomes valid in 1 day.');
 });
 
 it('is silent on success', () => {
