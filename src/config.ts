@@ -20,6 +20,8 @@ export interface Config {
   readonly devopsChannel: string | null;
   /** CIDRs, addresses and host names. */
   readonly allowNetworks: readonly string[];
+  /** File or folder of the operator's own signatures. */
+  readonly operatorSignatures: string | null;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 }
 
@@ -66,6 +68,7 @@ const VARIABLES = {
     wants: 'CIDRs, addresses and hosts with commas between',
     example: '10.20.0.0/16,api.internal',
   },
+  WHY401_SIGNATURES: { schema: z.string(), wants: 'a JSON file or a folder of them', example: './signatures' },
   LOG_LEVEL: { schema: z.enum(LEVELS), wants: `one of ${LEVELS.join(', ')}`, example: 'info' },
 } satisfies Readonly<Record<string, Variable>>;
 
@@ -113,6 +116,7 @@ function compose(read: Read, missing: Missing): Config {
     secret,
     devopsChannel: read('WHY401_DEVOPS_CHANNEL'),
     allowNetworks: listOf(read('WHY401_ALLOW_NETWORKS') ?? ''),
+    operatorSignatures: read('WHY401_SIGNATURES'),
     logLevel: LEVELS.find((known) => known === level) ?? 'info',
   };
 }

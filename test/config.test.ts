@@ -21,6 +21,7 @@ test('nothing given: no Slack, the embedded database, and the contract’s defau
     secret: null,
     devopsChannel: null,
     allowNetworks: [],
+    operatorSignatures: null,
     logLevel: 'info',
   });
 });

@@ -59,6 +59,7 @@ export async function startServe(options: ServeOptions): Promise<Served> {
   const { config, role } = options;
   if (config.slack.mode === 'none') throw noSlack();
   if (config.database.kind === 'embedded' && role !== 'all') throw needsPostgres(role);
+  if (role !== 'web') await checkSignatures(config);
   const closers: (() => Promise<unknown>)[] = [];
   const stop = once(() => closeAll(closers, options.log));
   try {
@@ -129,6 +130,13 @@ async function openDatabase(
   return { database, queue, secret: config.secret ?? (await keptSecret(dir)) };
 }
 
+/** The threads read the operator's signatures; a fault in them is to stop the start, not each diagnosis. */
+async function checkSignatures({ operatorSignatures }: Config): Promise<void> {
+  if (operatorSignatures === null) return;
+  const { loadEngine } = await import('../engine/index.ts');
+  await loadEngine({ operatorSignatures });
+}
+
 function openPool(config: Config, secret: string, log: Log): DiagnosisRunner {
   const host = config.database.kind === 'postgres' ? new URL(config.database.url).hostname : '';
   // This machine is refused anyway; where the operator allows it, the database beside the target must not take that back.
@@ -137,6 +145,7 @@ function openPool(config: Config, secret: string, log: Log): DiagnosisRunner {
     allowNetworks: config.allowNetworks,
     own,
     tagKey: deriveKey(secret, 'tags', 32),
+    operatorSignatures: config.operatorSignatures,
     onFault: (error) => log.error({ err: error }, 'a diagnosis ended in a fault'),
   });
 }

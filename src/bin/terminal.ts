@@ -18,7 +18,8 @@ function terminal(): Terminal {
     stderr: process.stderr,
     version: version(),
     readText: (path) => readFileSync(path, 'utf8'),
-    loadEngine: async () => (await import('../engine/index.ts')).loadEngine(),
+    loadEngine: async () =>
+      (await import('../engine/index.ts')).loadEngine({ operatorSignatures: process.env.WHY401_SIGNATURES?.trim() || null }),
     openNet: async (limitMs) => {
       const { createNet, createPolicy } = await import('../net/index.ts');
       // The person at the keyboard owns the machine: private and loopback addresses are theirs to ask.

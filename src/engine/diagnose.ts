@@ -13,6 +13,7 @@ import { knownCredentials } from './known-credentials.ts';
 import { UNKNOWN_HOST } from './lib/request-url.ts';
 import type { Net } from './net.ts';
 import { offlineNet } from './offline-net.ts';
+import { loadOperatorSignatures } from './operator-signatures.ts';
 import type { Probe } from './probe.ts';
 import { readInput } from './read-input.ts';
 import { redactorFor } from './redaction.ts';
@@ -57,8 +58,16 @@ export interface Units {
   readonly causes: readonly Cause[];
 }
 
-/** Loads all units from their folders and checks their shape. */
-export async function loadUnits(): Promise<Units> {
+export interface LoadOptions {
+  /** File or folder of an operator's own signatures (docs/signatures.md); null or absent: none. */
+  readonly operatorSignatures?: string | null;
+}
+
+/**
+ * Loads all units from their folders and checks their shape.
+ * @throws Why401Error 'unit-invalid'; 'bad-configuration' for an operator's signature, one line per problem.
+ */
+export async function loadUnits({ operatorSignatures = null }: LoadOptions = {}): Promise<Units> {
   const folder = (name: string): URL => new URL(`./${name}/`, import.meta.url);
   const [formats, credentials, probes, signatures, causes] = await Promise.all([
     discover<Format>(folder('formats'), (unit) => 'confidence' in unit && 'parse' in unit),
@@ -67,12 +76,15 @@ export async function loadUnits(): Promise<Units> {
     discover<Signature>(folder('signatures'), (unit) => 'product' in unit && 'messages' in unit),
     discover<Cause>(folder('causes'), (unit) => 'detect' in unit && 'fixes' in unit),
   ]);
-  return { formats, credentials, probes, signatures, causes };
+  const known = { causes: causes.map(({ id }) => id), signatures: signatures.map(({ id }) => id) };
+  const own = operatorSignatures === null ? [] : await loadOperatorSignatures(operatorSignatures, known);
+  // Who runs a product knows it best: among equals the operator's reading comes first.
+  return { formats, credentials, probes, signatures: [...own, ...signatures], causes };
 }
 
-/** The engine over all units of the folders. */
-export async function loadEngine(): Promise<Engine> {
-  const units = await loadUnits();
+/** The engine over all units of the folders, and over an operator's signatures. Throws as loadUnits does. */
+export async function loadEngine(options: LoadOptions = {}): Promise<Engine> {
+  const units = await loadUnits(options);
   return { diagnose: (input, environment) => diagnose(units, input, environment) };
 }
 
@@ -110,7 +122,7 @@ function observe(units: Units, material: Case, environment: DiagnoseEnvironment)
   return gather(material, units.probes, context, { offline: openNet === null, clock, ...(onProbe === undefined ? {} : { onProbe }) });
 }
 
-/** The moment at which the material is judged: as told, else the Date beside a pasted failure, else the present. Epoch seconds. */
+/** The moment at which the material is judged: as told, else the Date beside a pasted failure or a log's last time stamp, else the present. Epoch seconds. */
 function momentOf(material: Case, environment: DiagnoseEnvironment): number {
   if (environment.now !== undefined) return environment.now;
   const date = material.response === undefined ? Number.NaN : Date.parse(headerOf(material.response, 'date') ?? '');

@@ -1,6 +1,6 @@
 /** The public face of the engine: everything outside engine/ and net/ imports from here only. */
 export type { Case, Connection, HeaderField, HttpRequest, HttpResponse, Overlay } from './case.ts';
-export type { DiagnoseEnvironment, DiagnoseInput, Engine } from './diagnose.ts';
+export type { DiagnoseEnvironment, DiagnoseInput, Engine, LoadOptions } from './diagnose.ts';
 export { loadEngine } from './diagnose.ts';
 export type * from './diagnosis.ts';
 export type * from './net.ts';

@@ -8,6 +8,8 @@ export interface PoolOptions {
   readonly allowNetworks: readonly string[];
   readonly own: readonly string[];
   readonly tagKey: Uint8Array;
+  /** File or folder of the operator's own signatures; absent: none. */
+  readonly operatorSignatures?: string | null;
   /** Default 2: one diagnosis has a thread to itself. */
   readonly threads?: number;
   readonly timeLimitMs?: number;
@@ -35,8 +37,8 @@ const DIED = 'The diagnosis ended without an answer because of a fault of this b
  */
 export function createPool(options: PoolOptions): DiagnosisRunner {
   const { threads = 2, timeLimitMs = TIME_LIMIT_MS, graceMs = GRACE_MS, memoryLimitMb = MEMORY_LIMIT_MB, file = THREAD } = options;
-  const { allowNetworks, own, tagKey } = options;
-  const settings: ThreadSettings = { timeLimitMs, allowNetworks, own, tagKey };
+  const { allowNetworks, own, tagKey, operatorSignatures = null } = options;
+  const settings: ThreadSettings = { timeLimitMs, allowNetworks, own, tagKey, operatorSignatures };
   const pool = new Piscina<Task, Answer>({
     filename: file,
     minThreads: threads,

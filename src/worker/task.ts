@@ -15,6 +15,8 @@ export interface ThreadSettings {
   readonly own: readonly string[];
   /** Keys the tags of ‹kind #tag›. */
   readonly tagKey: Uint8Array;
+  /** File or folder of the operator's own signatures: a path, since patterns do not cross into a thread's data. */
+  readonly operatorSignatures: string | null;
 }
 
 export type Answer = { readonly ok: true; readonly diagnosis: Diagnosis } | { readonly ok: false; readonly problem: string };

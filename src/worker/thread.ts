@@ -8,7 +8,7 @@ import type { Answer, Task, ThreadSettings } from './task.ts';
 
 const settings: ThreadSettings = workerData;
 const policy = createPolicy({ mode: 'slack', allow: settings.allowNetworks, own: settings.own });
-const loading = loadEngine();
+const loading = loadEngine({ operatorSignatures: settings.operatorSignatures });
 
 /** One diagnosis in this thread. */
 export default async function diagnoseInThread(task: Task): Promise<Answer> {
