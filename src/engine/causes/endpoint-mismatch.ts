@@ -1,5 +1,5 @@
-import { type Clue, certain, defineCause, hint, strong } from '../cause.ts';
 import { type HttpRequest, headerOf } from '../case.ts';
+import { type Clue, certain, defineCause, hint, strong } from '../cause.ts';
 import challenge from '../probes/challenge.ts';
 import exchange from '../probes/exchange.ts';
 import refusal from '../probes/refusal.ts';

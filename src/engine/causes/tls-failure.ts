@@ -1,8 +1,8 @@
 import { type Clue, certain, defineCause, proven } from '../cause.ts';
 import { inWords } from '../lib/time.ts';
+import type { HandshakeResult } from '../net.ts';
 import liveExchange from '../probes/live-exchange.ts';
 import tlsHandshake from '../probes/tls-handshake.ts';
-import type { HandshakeResult } from '../net.ts';
 
 export default defineCause({
   id: 'tls-failure',
