@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import type { HeaderField, HttpResponse } from '../../src/engine/case.ts';
+import { isSameAnswer, whyNot } from '../../src/engine/experiment.ts';
+import type { Exchange } from '../../src/engine/facts.ts';
+
+const answer = (status: number, body = '', headers: readonly HeaderField[] = []): HttpResponse => ({
+  status,
+  statusText: '',
+  httpVersion: '1.1',
+  headers,
+  body,
+  bodyTruncated: false,
+});
+const challenge = (value: string): HttpResponse => answer(401, '', [['WWW-Authenticate', value]]);
+
+describe('isSameAnswer', () => {
+  it.each([
+    [
+      'nonces',
+      challenge('Digest realm="a", nonce="abc", opaque="x1"'),
+      challenge('Digest realm="a", nonce="dcd98b7102dd2f0e8b11d0f600bfb0c093", opaque="y2"'),
+    ],
+    [
+      'request ids',
+      answer(401, '{"error":"no","requestId":"7f3a9c1e-0c1f-4f8e-9b59-0a7b5a1c2d3e"}'),
+      answer(401, '{"error":"no","requestId":"11111111-2222-4333-8444-555555555555"}'),
+    ],
+    ['times', answer(401, 'denied at 2026-01-01T10:11:12'), answer(401, 'denied at 2026-01-01T10:11:59')],
+    ['spaces', answer(401, 'no  entry\n'), answer(401, 'no entry ')],
+    ['other fields', answer(401, 'no', [['Date', 'a']]), answer(401, 'no', [['Date', 'b']])],
+    ['what comes after 4,000 characters', answer(401, `${'a b '.repeat(1000)}x`), answer(401, `${'a b '.repeat(1000)}y`)],
+  ])('takes no notice of %s', (_, one, other) => {
+    expect(isSameAnswer(one, other)).toBe(true);
+    expect(isSameAnswer(other, one)).toBe(true);
+  });
+
+  it.each([
+    ['the status', answer(401, 'no'), answer(403, 'no')],
+    ['the words', answer(401, 'token expired'), answer(401, 'token unknown')],
+    ['the scheme', challenge('Basic realm="a"'), challenge('Bearer realm="a"')],
+    ['the error', challenge('Bearer error="invalid_token"'), challenge('Bearer error="invalid_request"')],
+    ['the realm', challenge('Digest realm="a", nonce="n"'), challenge('Digest realm="b", nonce="n"')],
+  ])('sees a difference in %s', (_, one, other) => {
+    expect(isSameAnswer(one, other)).toBe(false);
+  });
+});
+
+describe('whyNot', () => {
+  const exchange = (method: string, status: number): Exchange => ({
+    request: { method, url: 'http://a.example/', headers: [] },
+    response: answer(status),
+    source: 'live',
+    answeredBy: 'target',
+    timings: null,
+    remoteAddress: null,
+    headAt: null,
+    sentAt: null,
+  });
+  const allowed = { mayExperiment: true };
+
+  it.each(['GET', 'HEAD', 'OPTIONS', 'get'])('lets %s be repeated', (method) => expect(whyNot(exchange(method, 401), allowed)).toBeNull());
+
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'PURGE'])('never repeats %s', (method) =>
+    expect(whyNot(exchange(method, 401), allowed)).toContain(method),
+  );
+
+  it('stops where it was switched off, nothing was sent, nothing was refused, or the server asks for fewer requests', () => {
+    const reasons = [
+      whyNot(exchange('GET', 401), { mayExperiment: false }),
+      whyNot(null, allowed),
+      whyNot({ ...exchange('GET', 401), request: null }, allowed),
+      whyNot(exchange('GET', 200), allowed),
+      whyNot(exchange('GET', 429), allowed),
+    ];
+    expect(reasons.filter((reason) => typeof reason !== 'string')).toEqual([]);
+  });
+});
