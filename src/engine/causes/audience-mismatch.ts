@@ -1,9 +1,11 @@
-import { type Clue, certain, defineCause, strong } from '../cause.ts';
+import { type Clue, certain, defineCause, hint, strong } from '../cause.ts';
+import { type Expected, mismatchIn } from '../lib/expectation-rows.ts';
 import { expectedValues } from '../lib/expected-value.ts';
 import { isAccepted } from '../lib/refused.ts';
 import { spokenWords } from '../lib/spoken-words.ts';
 import answerText from '../probes/answer-text.ts';
 import challenge from '../probes/challenge.ts';
+import expectation from '../probes/expectation.ts';
 import issuerMetadata from '../probes/issuer-metadata.ts';
 import refusal from '../probes/refusal.ts';
 import tokenClaims, { type TokenClaims } from '../probes/token-claims.ts';
@@ -11,9 +13,9 @@ import tokenClaims, { type TokenClaims } from '../probes/token-claims.ts';
 export default defineCause({
   id: 'audience-mismatch',
   title: 'The token is meant for another API',
-  wants: { tokenClaims, answerText, challenge, refusal, issuerMetadata },
+  wants: { tokenClaims, answerText, challenge, refusal, issuerMetadata, expectation },
   supersedes: ['credentials-invalid', 'token-signature-invalid', 'token-revoked', 'signing-key-unknown'],
-  detect(facts): readonly Clue[] {
+  detect(facts, { now }): readonly Clue[] {
     const { tokenClaims: claims, challenge: asked } = facts;
     if (claims === undefined || isAccepted(facts.refusal)) return [];
     const aud = `"aud" is ${claims.audience.length === 0 ? 'missing' : claims.audience.join(', ')}`;
@@ -25,6 +27,7 @@ export default defineCause({
     const service = asked?.list.map(({ params }) => params['service'] ?? params['resource']).find((value) => value !== undefined);
     if (service !== undefined && claims.audience.length > 0 && !claims.audience.includes(service))
       clues.push(certain(`${aud}, the challenge asks for ${service}.`, challenge));
+    clues.push(...otherResource(facts.expectation, claims, now));
     if (isForeignAtUserinfo(claims, facts.issuerMetadata?.document['userinfo_endpoint'], facts.refusal?.url))
       clues.push(strong(`This is the issuer’s userinfo endpoint, but ${aud}: the token was issued for that API.`, issuerMetadata));
     return clues;
@@ -44,6 +47,15 @@ export default defineCause({
     },
   ],
 });
+
+/** RFC 9728 §3.3 and RFC 8707 §2: tokens for a resource carry its identifier as audience. Issuers that know audiences by other names do not. */
+function otherResource(rows: readonly Expected[] | undefined, { audience, expiresAt }: TokenClaims, now: number): readonly Clue[] {
+  const row = mismatchIn(rows, 'audience', 'resource metadata');
+  if (row === undefined) return [];
+  const text = `"aud" is ${row.sent}, the resource calls itself ${row.expected} (RFC 9728 metadata).`;
+  const expired = expiresAt !== null && expiresAt <= now;
+  return [(audience.some((value) => URL.canParse(value)) && !expired ? strong : hint)(text, expectation)];
+}
 
 const withoutQuery = (url: string | null | undefined): string | null => url?.split('?')[0] ?? null;
 

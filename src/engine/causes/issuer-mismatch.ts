@@ -1,12 +1,15 @@
-import { type Clue, certain, defineCause, likely, proven, strong } from '../cause.ts';
+import { type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
+import { challengeIssuer } from '../lib/challenge-issuer.ts';
+import { type Expected, mismatchIn } from '../lib/expectation-rows.ts';
 import { expectedValues } from '../lib/expected-value.ts';
 import { isAccepted } from '../lib/refused.ts';
 import { spokenWords } from '../lib/spoken-words.ts';
 import answerText from '../probes/answer-text.ts';
-import challenge, { type Challenges } from '../probes/challenge.ts';
+import challenge from '../probes/challenge.ts';
+import expectation from '../probes/expectation.ts';
 import issuerMetadata from '../probes/issuer-metadata.ts';
 import refusal from '../probes/refusal.ts';
-import tokenClaims from '../probes/token-claims.ts';
+import tokenClaims, { type TokenClaims } from '../probes/token-claims.ts';
 import tokenSignature from '../probes/token-signature.ts';
 
 const UNKNOWN_KEY =
@@ -15,9 +18,9 @@ const UNKNOWN_KEY =
 export default defineCause({
   id: 'issuer-mismatch',
   title: 'The token comes from another issuer',
-  wants: { tokenClaims, tokenSignature, issuerMetadata, answerText, challenge, refusal },
+  wants: { tokenClaims, tokenSignature, issuerMetadata, answerText, challenge, refusal, expectation },
   supersedes: ['credentials-invalid', 'token-signature-invalid', 'signing-key-unknown', 'token-revoked'],
-  detect(facts): readonly Clue[] {
+  detect(facts, { now }): readonly Clue[] {
     const issuer = facts.tokenClaims?.issuer;
     if (issuer == null || isAccepted(facts.refusal)) return [];
     const clues: Clue[] = [...toldIssuer(issuer, expectedValues(spokenWords(facts.answerText, facts.challenge), 'issuer')[0])];
@@ -32,7 +35,8 @@ export default defineCause({
           tokenSignature,
         ),
       );
-    const asked = issuerOf(facts.challenge, facts.refusal?.url ?? null);
+    clues.push(...trustedIssuers(facts, now));
+    const asked = challengeIssuer(facts.challenge, facts.refusal?.url ?? null);
     if (asked === null || trimmed(asked) === trimmed(issuer) || !URL.canParse(issuer)) return clues;
     return [...clues, (genuine ? strong : likely)(`The challenge names the issuer ${asked}, the token comes from ${issuer}.`, challenge)];
   },
@@ -57,17 +61,20 @@ function toldIssuer(issuer: string, expected: string | undefined): readonly Clue
     : [certain(`${text}.`, answerText)];
 }
 
-/** The issuer that a challenge names: by parameter, or as its realm. Envoy's realm is the requested address itself, which names nobody. */
-function issuerOf(challenge: Challenges | undefined, url: string | null): string | null {
-  for (const { params } of challenge?.list ?? []) {
-    const named = params['issuer'] ?? params['as_uri'] ?? params['realm'];
-    if (named === undefined || !/^https?:/.test(named) || !URL.canParse(named)) continue;
-    const path = new URL(named).pathname;
-    const isRequest = url !== null && path !== '/' && path === new URL(url).pathname;
-    // A token service (the realm of a registry's challenge) carries a path of its own and need not be the issuer.
-    if (!isRequest && (path === '/' || /\/(?:realms|oauth2|tenants?)\/|\/v2\.0/.test(path))) return named;
-  }
-  return null;
+interface Trusted {
+  readonly expectation: readonly Expected[] | undefined;
+  readonly tokenClaims: TokenClaims | undefined;
+  readonly tokenSignature: { readonly verdict: string } | undefined;
+}
+
+/** RFC 9728 §2: the resource lists the issuers whose tokens it takes. MCP servers must (MCP authorization, "Protected Resource Metadata"). */
+function trustedIssuers({ expectation: rows, tokenClaims: claims, tokenSignature: signature }: Trusted, now: number): readonly Clue[] {
+  const row = mismatchIn(rows, 'issuer', 'resource metadata');
+  if (row === undefined) return [];
+  const text = `The resource's metadata (RFC 9728) names ${row.expected} as authorization server, the token comes from ${row.sent}.`;
+  // Some servers stand as authorization server before the real issuer; an expired token explains the refusal without this.
+  if (claims?.expiresAt != null && claims.expiresAt <= now) return [hint(text, expectation)];
+  return [(signature?.verdict === 'valid' ? certain : strong)(text, expectation)];
 }
 
 const trimmed = (value: string): string => value.replace(/\/$/, '');

@@ -1,8 +1,10 @@
 import { against, type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
+import { type Expected, mismatchIn } from '../lib/expectation-rows.ts';
 import { curlForScheme } from '../lib/repair-command.ts';
 import answerText from '../probes/answer-text.ts';
 import challenge from '../probes/challenge.ts';
 import credentials from '../probes/credentials.ts';
+import expectation from '../probes/expectation.ts';
 import headerSyntax from '../probes/header-syntax.ts';
 import refusal from '../probes/refusal.ts';
 import repairedCredential from '../probes/repaired-credential.ts';
@@ -15,7 +17,7 @@ export default defineCause({
   id: 'scheme-mismatch',
   title: 'The server asks for another authentication scheme',
   needs: { refusal },
-  wants: { credentials, challenge, repairedCredential, headerSyntax, answerText, withoutCredential },
+  wants: { credentials, challenge, repairedCredential, headerSyntax, answerText, withoutCredential, expectation },
   supersedes: ['credentials-invalid', 'credentials-missing', 'authorization-stripped', 'token-revoked', 'token-signature-invalid'],
   detect(facts, { material }): readonly Clue[] {
     const { status } = facts.refusal.response;
@@ -28,7 +30,9 @@ export default defineCause({
     const asked = facts.challenge?.list.map(({ scheme }) => scheme) ?? [];
     if (sent?.scheme == null || asked.length === 0 || facts.headerSyntax !== undefined) return [];
     if (asked.some((scheme) => same(scheme, sent.scheme ?? '')))
-      return [against(`${sent.scheme} was sent, and it is what the server asks for.`, challenge)];
+      return (
+        unbound(facts.expectation, sent.scheme) ?? [against(`${sent.scheme} was sent, and it is what the server asks for.`, challenge)]
+      );
     const text = `${sent.scheme} was sent, the server asks for ${[...new Set(asked)].join(' or ')}.`;
     // A server that names a fault of the token has read it: then its challenge is only a habit.
     if (TOKEN_FAULT.test(facts.answerText?.text ?? '')) return [hint(text, challenge)];
@@ -47,6 +51,12 @@ export default defineCause({
     { audience: 'owner', effort: 'medium', text: 'List every accepted scheme in WWW-Authenticate, and document which clients use which.' },
   ],
 });
+
+/** RFC 9728 §2, dpop_bound_access_tokens_required: the challenge may still say Bearer, Bearer is not taken. */
+function unbound(rows: readonly Expected[] | undefined, scheme: string): readonly Clue[] | null {
+  if (!same(scheme, 'Bearer') || mismatchIn(rows, 'binding', 'resource metadata') === undefined) return null;
+  return [likely('The resource’s metadata (RFC 9728) requires DPoP, and Bearer was sent.', expectation)];
+}
 
 /** Scheme names are case-insensitive (RFC 9110 §11.1). */
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

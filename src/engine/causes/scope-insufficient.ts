@@ -1,17 +1,20 @@
-import { type Clue, certain, defineCause, likely } from '../cause.ts';
+import { type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
+import { type Expected, mismatchIn } from '../lib/expectation-rows.ts';
 import { isAccepted } from '../lib/refused.ts';
 import challenge from '../probes/challenge.ts';
+import expectation from '../probes/expectation.ts';
 import refusal from '../probes/refusal.ts';
 import tokenClaims from '../probes/token-claims.ts';
 
 export default defineCause({
   id: 'scope-insufficient',
   title: 'The token lacks a needed scope',
-  wants: { challenge, tokenClaims, refusal },
+  wants: { challenge, tokenClaims, refusal, expectation },
   supersedes: ['permission-denied', 'credentials-invalid', 'audience-mismatch', 'token-revoked', 'token-signature-invalid'],
   detect(facts): readonly Clue[] {
     const asked = facts.challenge?.list.find(({ params }) => params['error']?.toLowerCase() === 'insufficient_scope');
-    if (asked === undefined || isAccepted(facts.refusal)) return [];
+    if (isAccepted(facts.refusal)) return [];
+    if (asked === undefined) return facts.refusal?.response.status === 403 ? namedScopes(facts.expectation) : [];
     const wanted = asked.params['scope'];
     const clues: Clue[] = [
       certain(`The challenge says insufficient_scope${wanted === undefined ? '' : ` and asks for "${wanted}"`}.`, challenge),
@@ -36,3 +39,13 @@ export default defineCause({
     { audience: 'owner', effort: 'medium', text: 'Allow the client to request this scope, and name it in the challenge.' },
   ],
 });
+
+/** A 403 without the error code: what the answer or the resource's metadata names, against what the token grants. */
+function namedScopes(rows: readonly Expected[] | undefined): readonly Clue[] {
+  const told = mismatchIn(rows, 'scope', 'error text') ?? mismatchIn(rows, 'scope', 'challenge');
+  if (told !== undefined) return [strong(`The ${told.from} asks for "${told.expected}", the token has "${told.sent}".`, expectation)];
+  const listed = mismatchIn(rows, 'scope', 'resource metadata');
+  return listed === undefined
+    ? []
+    : [hint(`The resource knows the scopes "${listed.expected}"; the token has "${listed.sent}".`, expectation)];
+}

@@ -9,6 +9,17 @@ const PATTERNS = {
     /expected\s+(?:the\s+)?["'`]?aud(?:ience)?["'`]?(?:\s+claim)?(?:\s+(?:to be|value))?:?\s*["'`]?([^\s"'`,;)]{2,300})/gi,
     /valid(?:audience|Audience)s?:?\s*'([^']{2,300})'/g,
   ],
+  algorithm: [
+    /\balg(?:orithm)?s?\b[^.\n]{0,80}?\b(?:expected|allowed|accepted|supported|required|must be|should be)\b:?\s*(?:to be\s*|is\s*)?[[("'`]{0,3}((?:[REPH]S(?:256|384|512)|EdDSA|Ed25519)(?![A-Za-z0-9]))/gi,
+    /\bexpected:?\s*(?:alg(?:orithm)?:?\s*)?["'`]?((?:[REPH]S(?:256|384|512)|EdDSA|Ed25519)(?![A-Za-z0-9]))/gi,
+  ],
+  // aws-jwt-verify: "Token use not allowed: id. Expected: access".
+  use: [/token[\s_]?(?:use|type)\b[^.\n]{0,60}\.?\s{0,3}expected:?\s*["'`]?(access|id|refresh)\b/gi],
+  // Only what is quoted or shaped like a scope: "required scope is missing" names none.
+  scope: [
+    /(?:required|missing|needs?|requires?|lacks?)\s+(?:the\s+)?(?:oauth\s+)?scopes?:?\s*["'`[]{1,3}([\w:./-]{2,120}(?:[ ,]{1,2}[\w:./-]{2,120}){0,10})["'`\]]/gi,
+    /(?:required|missing|needs?|requires?|lacks?)\s+(?:the\s+)?(?:oauth\s+)?scopes?:?\s*((?:\w[\w-]{0,60}[:./])[\w:./-]{1,120})/gi,
+  ],
 } as const;
 
 /** The values that an error text says it expected: "jwt audience invalid. expected: orders-api" → ["orders-api"]. */
