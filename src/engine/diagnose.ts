@@ -13,7 +13,7 @@ import { knownCredentials } from './known-credentials.ts';
 import { UNKNOWN_HOST } from './lib/request-url.ts';
 import type { Net } from './net.ts';
 import { offlineNet } from './offline-net.ts';
-import { loadOperatorSignatures } from './operator-signatures.ts';
+import type { KnownIds } from './operator-form.ts';
 import type { Probe } from './probe.ts';
 import { readInput } from './read-input.ts';
 import { redactorFor } from './redaction.ts';
@@ -77,9 +77,15 @@ export async function loadUnits({ operatorSignatures = null }: LoadOptions = {})
     discover<Cause>(folder('causes'), (unit) => 'detect' in unit && 'fixes' in unit),
   ]);
   const known = { causes: causes.map(({ id }) => id), signatures: signatures.map(({ id }) => id) };
-  const own = operatorSignatures === null ? [] : await loadOperatorSignatures(operatorSignatures, known);
+  const own = operatorSignatures === null ? [] : await operatorsOwn(operatorSignatures, known);
   // Who runs a product knows it best: among equals the operator's reading comes first.
   return { formats, credentials, probes, signatures: [...own, ...signatures], causes };
+}
+
+/** Loaded on demand: who has no such file does not wait for the reader of the form. */
+async function operatorsOwn(path: string, known: KnownIds): Promise<readonly Signature[]> {
+  const { loadOperatorSignatures } = await import('./operator-signatures.ts');
+  return loadOperatorSignatures(path, known);
 }
 
 /** The engine over all units of the folders, and over an operator's signatures. Throws as loadUnits does. */
