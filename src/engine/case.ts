@@ -47,6 +47,14 @@ export interface EarlierStep {
   readonly response: HttpResponse;
 }
 
+/** The request that works, of two pasted together. */
+export interface WorkingRequest {
+  readonly request: HttpRequest;
+  readonly response: HttpResponse | null;
+  /** How it is known which one works: both answers show it, words beside them say it, or only one of them shows a refusal. */
+  readonly shownBy: 'answers' | 'words' | 'order';
+}
+
 export interface Case {
   /** Which format read the material, what it understood and what it left aside (sentences, no secrets). */
   readonly format: string;
@@ -69,6 +77,8 @@ export interface Case {
   readonly config?: ConfigFacts;
   /** The moment that the material shows (the last time stamp of a log), epoch seconds. */
   readonly at?: number;
+  /** A second request beside `request`: this one works. */
+  readonly working?: WorkingRequest;
   readonly connection: Connection;
   /** Values known to be secret besides those found in the request: proxy passwords, private keys, … */
   readonly secrets: readonly string[];

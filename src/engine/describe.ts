@@ -4,6 +4,7 @@ import type { Conclusion } from './conclude.ts';
 import type { DiagnosedRequest, DiagnosedResponse, DiagnosedToken, Diagnosis } from './diagnosis.ts';
 import { type Exchange, factOf, type RefusalFact, trialsOf } from './facts.ts';
 import type { Evidence } from './gather.ts';
+import { redirectTable } from './lib/redirect-table.ts';
 import { sentCredentials } from './lib/sent-credentials.ts';
 import type { Signature } from './signature.ts';
 
@@ -15,6 +16,10 @@ interface Material {
   readonly repair: string | null;
   readonly redactor: Redactor;
   readonly elapsedMs: number;
+}
+
+interface Redirects {
+  readonly hops: Parameters<typeof redirectTable>[1];
 }
 
 const SHOWN_BODY = 2000;
@@ -37,6 +42,9 @@ export function describe({ material, evidence, conclusion, product, repair, reda
     })),
     input: { format: material.format, understood: material.understood, ignored: material.ignored },
     nextEvidence: conclusion.nextEvidence,
+    expectation: factOf<NonNullable<Diagnosis['expectation']>>(evidence, 'expectation'),
+    redirects: redirectTable(material.earlier?.[0]?.request ?? material.request, factOf<Redirects>(evidence, 'redirect-chain')?.hops ?? []),
+    difference: factOf<NonNullable<Diagnosis['difference']>>(evidence, 'working-difference'),
     repair,
   };
   return {

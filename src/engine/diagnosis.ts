@@ -1,4 +1,7 @@
 import type { Audience, Effort, Fix } from './cause.ts';
+import type { Expected } from './lib/expectation-rows.ts';
+import type { RedirectRow } from './lib/redirect-table.ts';
+import type { Difference } from './lib/request-difference.ts';
 import type { Layer } from './signature.ts';
 
 /** The output model: exactly the contract's JSON. Plain data, redacted: it may be stored, shown and sent. */
@@ -19,6 +22,13 @@ export interface Diagnosis {
   readonly mayExperiment?: boolean;
   /** What was read out of the input, and what was left aside. */
   readonly input: { readonly format: string; readonly understood: readonly string[]; readonly ignored: readonly string[] };
+  // Absent in records of older versions only.
+  /** What the API wants beside what was sent; null where the answer says nothing of it. */
+  readonly expectation?: readonly Expected[] | null;
+  /** What common clients do with each credential at each redirect. */
+  readonly redirects?: readonly RedirectRow[];
+  /** Of two requests pasted together: in what the one that works differs from the one that fails. */
+  readonly difference?: Difference | null;
 }
 
 export type Likelihood = 'high' | 'medium' | 'low';
@@ -79,4 +89,4 @@ export interface ProbeReport {
   readonly ms: number;
 }
 
-export type { Audience, Effort, Fix, Layer };
+export type { Audience, Difference, Effort, Expected, Fix, Layer, RedirectRow };

@@ -16,9 +16,9 @@ export function redactorFor(material: Case, kinds: readonly CredentialKind[], ta
   return createRedactor(secrets, tagKey);
 }
 
-/** The request and those that a pasted redirect chain shows before it. */
-function requestsOf({ request, earlier = [] }: Case): readonly HttpRequest[] {
-  return [request, ...earlier.map((step) => step.request)].filter((each) => each != null);
+/** The request, those that a pasted redirect chain shows before it, and the one it is compared with. */
+function requestsOf({ request, earlier = [], working }: Case): readonly HttpRequest[] {
+  return [request, working?.request, ...earlier.map((step) => step.request)].filter((each) => each != null);
 }
 
 // Beyond this a body is data, not a login.
