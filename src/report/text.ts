@@ -1,7 +1,17 @@
 import { styleText } from 'node:util';
 import type { Audience, DiagnosedCause, Diagnosis, Experiment, Fix } from '../engine/index.ts';
+import { mostDifferent } from './most-different.ts';
 import { columns, printable, printableLines, shortened, wrapped } from './printable.ts';
-import { AUDIENCE_WORDS, counted, durationWords, EFFORT_WORDS, LIKELIHOOD_WORDS } from './words.ts';
+import {
+  AUDIENCE_WORDS,
+  commandWords,
+  counted,
+  durationWords,
+  EFFORT_WORDS,
+  LIKELIHOOD_WORDS,
+  placeholderWords,
+  urlWords,
+} from './words.ts';
 
 export interface TextLook {
   /** Columns of the terminal. */
@@ -63,7 +73,7 @@ const certaintyOf = (cause: DiagnosedCause): string => `${LIKELIHOOD_WORDS[cause
 
 function contextOf({ request, response, refusedBy, elapsedMs, outcome, input }: Diagnosis): string {
   const asked = request
-    ? `${printable(request.method)} ${shortened(printable(request.url), URL_CHARACTERS)}`
+    ? `${printable(request.method)} ${shortened(printable(urlWords(request.url)), URL_CHARACTERS)}`
     : `read as ${printable(input.format)}`;
   const answered = response ? ` → ${response.status} ${printable(response.statusText)}`.trimEnd() : '';
   const product = refusedBy.product === null ? '' : `${printable(refusedBy.product)} `;
@@ -79,7 +89,9 @@ const layerWords = (layer: string): string => (layer === 'cdn' ? 'CDN' : layer.r
 function why(cause: DiagnosedCause | undefined, page: Page): readonly string[] {
   const evidence = cause?.evidence ?? [];
   if (evidence.length === 0) return [];
-  const lines = evidence.slice(0, EVIDENCE_SHOWN).flatMap(({ text }) => item('•', shortened(printable(text), EVIDENCE_CHARACTERS), page));
+  const lines = mostDifferent(evidence, EVIDENCE_SHOWN, ({ text }) => text).flatMap(({ text }) =>
+    item('•', shortened(printable(text), EVIDENCE_CHARACTERS), page),
+  );
   const more = evidence.length - EVIDENCE_SHOWN;
   return [page.paint('bold', 'Why'), ...lines, ...(more > 0 ? [page.paint('dim', `  … and ${more} more with --json`)] : [])];
 }
@@ -106,7 +118,11 @@ function item(mark: string, text: string, page: Page): readonly string[] {
 
 // Never wrapped: it is there to be copied.
 function repair(command: string | null, page: Page): readonly string[] {
-  return command === null ? [] : [page.paint('bold', 'Try'), ...printableLines(command).map((line) => `  ${page.paint('green', line)}`)];
+  if (command === null) return [];
+  const shown = commandWords(command);
+  const hint = placeholderWords(shown);
+  const heading = page.paint('bold', 'Try') + (hint === '' ? '' : page.paint('dim', ` (${hint})`));
+  return [heading, ...printableLines(shown).map((line) => `  ${page.paint('green', line)}`)];
 }
 
 function otherCauses(causes: readonly DiagnosedCause[], page: Page): readonly string[] {

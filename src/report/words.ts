@@ -27,3 +27,23 @@ export function durationWords(ms: number): string {
 
 /** 1 probe, 2 probes. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Stands in the engine for a host that the paste does not show (engine/lib/request-url.ts; a test holds the two together). */
+const NO_HOST = /^https?:\/\/unknown\.invalid(?=[/?#]|$)/;
+
+/** 'http://unknown.invalid/v1/orders' → '(host not given)/v1/orders'; every other URL as it is. */
+export const urlWords = (url: string): string =>
+  url.replace(NO_HOST, '(host not given)').replace(/^\(host not given\)\/$/, '(host not given)');
+
+export const isHostGiven = (url: string): boolean => !NO_HOST.test(url);
+
+/** A repaired command as people read it: a host that is not known is a placeholder like a secret. */
+export const commandWords = (command: string): string => command.replace(/http:\/\/unknown\.invalid(?=[/?#'"\s]|$)/g, 'https://$HOST');
+
+/** What stands in a command in place of something else, and what to do with it: 'replace $USER and $PASSWORD with your own'; '' where nothing does. */
+export function placeholderWords(command: string): string {
+  const names = [...new Set(command.match(/\$[A-Z][A-Z_]+\b|‹[^›]{1,80}›/g) ?? [])];
+  const last = names.pop();
+  if (last === undefined) return '';
+  return `replace ${names.length === 0 ? last : `${names.join(', ')} and ${last}`} with your own`;
+}

@@ -64,12 +64,6 @@ export function createSlackApp({ config, deps, log, routes = [] }: SlackAppInput
   };
 }
 
-/** The messenger alone, for a worker that takes no requests of Slack's. */
-export function createSlackMessenger({ config, deps, log }: Pick<SlackAppInput, 'config' | 'deps' | 'log'>): Messenger {
-  const { apiUrl, installation } = settingsOf(config);
-  return createMessenger({ client: createWebClient(botTokenOf(installation), apiUrl, quietLogger(log)), store: deps.store, apiUrl });
-}
-
 function settingsOf({ slack }: SlackAppInput['config']): SlackSettings {
   if (slack.mode !== 'none') return slack;
   throw new Why401Error('bad-configuration', 'SLACK_BOT_TOKEN is missing', 'e.g. SLACK_BOT_TOKEN=xoxb-…');

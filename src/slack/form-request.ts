@@ -1,4 +1,5 @@
 import type { Diagnosis, HeaderField, Overlay } from '../engine/index.ts';
+import { isHostGiven } from '../report/words.ts';
 import { type FormValues, textIn } from './form-values.ts';
 import { FIELD } from './ids.ts';
 import { unwrapSlackText } from './mrkdwn.ts';
@@ -80,7 +81,7 @@ export function prefilledFrom(diagnosis: Diagnosis | null): Prefilled {
   if (request === null) return { experiments };
   const harmless = request.headers.filter(([, value]) => !value.includes('‹'));
   return {
-    url: request.url,
+    url: isHostGiven(request.url) ? request.url : '',
     method: request.method,
     headers: harmless.map(([name, value]) => `${name}: ${value}`).join('\n'),
     experiments,

@@ -32,7 +32,7 @@ Fix
   The API's owner
     3. Lengthen the lifetime of access tokens. (hard: days, or other people)
 
-Try
+Try (replace $NEW_TOKEN with your own)
   curl -H 'Authorization: Bearer $NEW_TOKEN' https://api.example.com/v1/orders
 
 Also possible: The clocks disagree (low)

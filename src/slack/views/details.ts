@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView, RichTextSection } from '@slack/types';
 import type { DiagnosedToken, Diagnosis } from '../../engine/index.ts';
-import { counted, durationWords } from '../../report/words.ts';
+import { counted, durationWords, urlWords } from '../../report/words.ts';
 import type { DiagnosisRecord } from '../../usecases/ports.ts';
 import { VIEW } from '../ids.ts';
 import { cut, firstOf, LIMITS, OURS } from '../limits.ts';
@@ -46,7 +46,10 @@ function listed(title: string, rows: readonly RichTextSection[], noun: string): 
 
 function requestBlocks({ request }: Diagnosis): KnownBlock[] {
   if (request === null) return [];
-  const lines = [`${request.method} ${request.url}`, ...request.headers.map(([name, value]) => `${name}: ${cut(value, OURS.lineText)}`)];
+  const lines = [
+    `${request.method} ${urlWords(request.url)}`,
+    ...request.headers.map(([name, value]) => `${name}: ${cut(value, OURS.lineText)}`),
+  ];
   return quoted('The request, as understood', [...lines, ...(request.body === null ? [] : ['', request.body])]);
 }
 

@@ -1,5 +1,5 @@
 import type { DiagnosedCause, Diagnosis, Likelihood } from '../../engine/index.ts';
-import { durationWords } from '../../report/words.ts';
+import { durationWords, isHostGiven, urlWords } from '../../report/words.ts';
 import type { DiagnosisRecord } from '../../usecases/ports.ts';
 
 /** What the verdict, the card and the details say in common. */
@@ -42,13 +42,10 @@ export function exchangeOf({ request, response, token }: Diagnosis): string {
 
 /** Host and path. The host is shown in ASCII, so that look-alike letters show (xn--…). */
 export function placeOf(url: string): string {
-  if (!URL.canParse(url)) return url;
+  if (!URL.canParse(url) || !isHostGiven(url)) return urlWords(url);
   const { host, pathname } = new URL(url);
   return pathname === '/' ? host : `${host}${pathname}`;
 }
-
-export const hostOf = (diagnosis: Diagnosis): string | null =>
-  diagnosis.request !== null && URL.canParse(diagnosis.request.url) ? new URL(diagnosis.request.url).host : null;
 
 /** The one line under the headline. */
 export function summaryLine(diagnosis: Diagnosis, record: DiagnosisRecord): string {

@@ -1,5 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { DiagnosedCause, Diagnosis, Fix } from '../../engine/index.ts';
+import { mostDifferent } from '../../report/most-different.ts';
+import { commandWords, placeholderWords } from '../../report/words.ts';
 import type { DiagnosisRecord } from '../../usecases/ports.ts';
 import { ACTION } from '../ids.ts';
 import { firstOf, LIMITS, OURS } from '../limits.ts';
@@ -44,8 +46,11 @@ export function verdictBlocks(diagnosis: Diagnosis, record: DiagnosisRecord, pre
   ];
 }
 
+/** As many as are read at a glance, and not thrice the same in other words. */
+const reasonsOf = (cause: DiagnosedCause) => mostDifferent(cause.evidence, OURS.evidenceLines, ({ text }) => text);
+
 function whyBlocks(cause: DiagnosedCause): KnownBlock[] {
-  const { shown } = firstOf(cause.evidence, OURS.evidenceLines);
+  const shown = reasonsOf(cause);
   if (shown.length === 0) return [];
   return [richText(line(strong('Why')), bullets(shown.map(({ text }) => line(words(foreign(text, OURS.evidenceText))))))];
 }
@@ -74,9 +79,27 @@ function stepsBlock(heading: string, fixes: readonly Fix[]): KnownBlock[] {
   ];
 }
 
-function repairBlocks({ repair }: Diagnosis): KnownBlock[] {
-  if (repair === null || repair.trim() === '') return [];
-  return [richText(line(strong('Try this command'), words(' (put your own secret where ‹…› stands)')), preformatted(repair, OURS.repair))];
+/** The repaired command with its heading; null when there is none. */
+function repairOf({ repair }: Diagnosis): { readonly heading: string; readonly hint: string; readonly command: string } | null {
+  if (repair === null || repair.trim() === '') return null;
+  const command = commandWords(repair);
+  const hint = placeholderWords(command);
+  return { heading: 'Try this command', hint: hint === '' ? '' : ` (${hint})`, command };
+}
+
+function repairBlocks(diagnosis: Diagnosis): KnownBlock[] {
+  const repair = repairOf(diagnosis);
+  if (repair === null) return [];
+  const hint = repair.hint === '' ? [] : [words(repair.hint)];
+  return [richText(line(strong(repair.heading), ...hint), preformatted(repair.command, OURS.repair))];
+}
+
+function repairText(diagnosis: Diagnosis): string {
+  const repair = repairOf(diagnosis);
+  if (repair === null) return '';
+  const text = `${repair.heading}${repair.hint}: ${repair.command}`;
+  // Half a command is none.
+  return text.length < OURS.evidenceText ? text : '';
 }
 
 function restBlocks(others: readonly DiagnosedCause[], { nextEvidence }: Diagnosis): KnownBlock[] {
@@ -117,10 +140,11 @@ export function verdictText(diagnosis: Diagnosis, record: DiagnosisRecord, previ
     headlineOf(diagnosis),
     summaryLine(diagnosis, record),
     ...(compared === null ? [] : [compared]),
-    ...(first?.evidence ?? []).slice(0, OURS.evidenceLines).map(({ text }) => `Why: ${text}`),
+    ...(first === undefined ? [] : reasonsOf(first).map(({ text }) => `Why: ${text}`)),
     ...(first?.fixes ?? [])
       .slice(0, OURS.fixSteps)
       .map((fix) => `${fix.audience === 'owner' ? "For the API's owner" : 'What you can do'}: ${fix.text}`),
+    repairText(diagnosis),
     otherCauses(others),
     diagnosis.nextEvidence === null ? '' : `To be sure: ${diagnosis.nextEvidence}`,
   ];
