@@ -31,10 +31,12 @@ const SECURE_STRING = /\bConvertTo-SecureString\s{1,3}(?:-String\s{1,3})?["']([^
 
 /** Credentials in the arguments of commands and calls. */
 export const commandFlags: Rule = function* (text) {
+  if (!/[-:([]/.test(text)) return;
   const read = valueReader(text);
   for (const match of text.matchAll(SHORT)) yield* argument(text, match[2] ?? '', match.index + match[0].length, read);
   for (const match of text.matchAll(LONG)) yield* longOption(text, match[1] ?? '', match.index + match[0].length, read);
-  for (const pattern of PASSWORD_FLAGS) yield* groups(text, pattern, 'password', (value) => !isPlaceholder(value));
+  if (/ -[pawU]|pass:/.test(text))
+    for (const pattern of PASSWORD_FLAGS) yield* groups(text, pattern, 'password', (value) => !isPlaceholder(value));
   yield* groups(text, TUPLES, 'password', (value) => !isPlaceholder(value));
   yield* groups(text, SECURE_STRING, 'password', (value) => !isPlaceholder(value));
 };

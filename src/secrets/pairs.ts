@@ -19,6 +19,7 @@ const COOKIE_JAR =
 
 /** Secrets whose name stands in a member beside them. */
 export const pairs: Rule = function* (text) {
+  if (!/value|content|form-data|\tTRUE\t|\tFALSE\t/i.test(text)) return;
   const read = valueReader(text);
   for (const match of text.matchAll(NAME_FIRST)) yield* memberValue(text, match[1] ?? '', match.index + match[0].length, read);
   for (const match of text.matchAll(VALUE_FIRST)) {

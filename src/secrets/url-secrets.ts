@@ -22,6 +22,11 @@ const WEBHOOKS: readonly RegExp[] = [
 
 /** Passwords and tokens inside URLs, apart from named parameters. */
 export const urlSecrets: Rule = function* (text) {
+  if (text.includes('@')) yield* userinfos(text);
+  if (text.includes('/')) for (const pattern of WEBHOOKS) yield* groups(text, pattern, 'webhook secret');
+};
+
+function* userinfos(text: string): Generator<Span> {
   for (const match of text.matchAll(USERINFO)) {
     const at = match.indices?.[1];
     if (at !== undefined) yield* inUserinfo(match[1] ?? '', at[0]);
@@ -33,8 +38,7 @@ export const urlSecrets: Rule = function* (text) {
     if (at !== undefined && !named && !isPlaceholder(match[2] ?? '')) yield { start: at[0], end: at[1], kind: 'password' };
   }
   yield* groups(text, AFTER_LINK, 'password', (value) => !isPlaceholder(value));
-  for (const pattern of WEBHOOKS) yield* groups(text, pattern, 'webhook secret');
-};
+}
 
 /** The password, or the name where it stands alone: then it is a token (GitHub, Sentry). */
 function* inUserinfo(userinfo: string, start: number): Generator<Span> {
