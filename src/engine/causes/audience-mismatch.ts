@@ -1,10 +1,12 @@
 import { type Clue, certain, defineCause, hint, strong } from '../cause.ts';
+import { audienceClues } from '../lib/config-clues.ts';
 import { type Expected, mismatchIn } from '../lib/expectation-rows.ts';
 import { expectedValues } from '../lib/expected-value.ts';
 import { isAccepted } from '../lib/refused.ts';
 import { spokenWords } from '../lib/spoken-words.ts';
 import answerText from '../probes/answer-text.ts';
 import challenge from '../probes/challenge.ts';
+import configExcerpt from '../probes/config-excerpt.ts';
 import expectation from '../probes/expectation.ts';
 import issuerMetadata from '../probes/issuer-metadata.ts';
 import refusal from '../probes/refusal.ts';
@@ -13,7 +15,7 @@ import tokenClaims, { type TokenClaims } from '../probes/token-claims.ts';
 export default defineCause({
   id: 'audience-mismatch',
   title: 'The token is meant for another API',
-  wants: { tokenClaims, answerText, challenge, refusal, issuerMetadata, expectation },
+  wants: { tokenClaims, answerText, challenge, refusal, issuerMetadata, expectation, configExcerpt },
   supersedes: ['credentials-invalid', 'token-signature-invalid', 'token-revoked', 'signing-key-unknown'],
   detect(facts, { now }): readonly Clue[] {
     const { tokenClaims: claims, challenge: asked } = facts;
@@ -27,7 +29,7 @@ export default defineCause({
     const service = asked?.list.map(({ params }) => params['service'] ?? params['resource']).find((value) => value !== undefined);
     if (service !== undefined && claims.audience.length > 0 && !claims.audience.includes(service))
       clues.push(certain(`${aud}, the challenge asks for ${service}.`, challenge));
-    clues.push(...otherResource(facts.expectation, claims, now));
+    clues.push(...otherResource(facts.expectation, claims, now), ...audienceClues(facts.configExcerpt, claims.audience));
     if (isForeignAtUserinfo(claims, facts.issuerMetadata?.document['userinfo_endpoint'], facts.refusal?.url))
       clues.push(strong(`This is the issuer’s userinfo endpoint, but ${aud}: the token was issued for that API.`, issuerMetadata));
     return clues;

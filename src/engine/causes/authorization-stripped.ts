@@ -1,6 +1,8 @@
 import { against, type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
+import { droppedClues } from '../lib/config-clues.ts';
 import challenge from '../probes/challenge.ts';
 import claimedMissing, { type ClaimedMissing } from '../probes/claimed-missing.ts';
+import configExcerpt from '../probes/config-excerpt.ts';
 import credentials from '../probes/credentials.ts';
 import headerSyntax from '../probes/header-syntax.ts';
 import randomCredential from '../probes/random-credential.ts';
@@ -10,8 +12,7 @@ import withoutCredential from '../probes/without-credential.ts';
 export default defineCause({
   id: 'authorization-stripped',
   title: 'The Authorization header is lost on the way',
-  needs: { credentials, refusal },
-  wants: { claimedMissing, challenge, headerSyntax, withoutCredential, randomCredential },
+  wants: { credentials, refusal, configExcerpt, claimedMissing, challenge, headerSyntax, withoutCredential, randomCredential },
   supersedes: [
     'credentials-invalid',
     'credentials-missing',
@@ -20,8 +21,13 @@ export default defineCause({
     'audience-mismatch',
     'issuer-mismatch',
   ],
-  detect(facts): readonly Clue[] {
+  detect(facts, { material }): readonly Clue[] {
+    if (facts.refusal === undefined) return [];
     const { status } = facts.refusal.response;
+    const saysMissing = facts.claimedMissing?.explicit === true;
+    const dropped =
+      status < 400 || status === 407 ? [] : droppedClues({ config: facts.configExcerpt, request: material.request, saysMissing });
+    if (dropped.length > 0 || facts.credentials === undefined) return dropped;
     const sent = facts.credentials.find(({ name, scheme, value }) => /^authorization$/i.test(name) && scheme !== null && value !== '');
     if (status < 400 || status === 407 || sent === undefined || facts.refusal.afterRedirect || facts.headerSyntax !== undefined) return [];
     const asked = facts.challenge?.list.map(({ scheme }) => scheme.toLowerCase()) ?? [];

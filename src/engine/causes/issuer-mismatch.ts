@@ -1,11 +1,13 @@
 import { type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
 import { challengeIssuer } from '../lib/challenge-issuer.ts';
+import { issuerClues } from '../lib/config-clues.ts';
 import { type Expected, mismatchIn } from '../lib/expectation-rows.ts';
 import { expectedValues } from '../lib/expected-value.ts';
 import { isAccepted } from '../lib/refused.ts';
 import { spokenWords } from '../lib/spoken-words.ts';
 import answerText from '../probes/answer-text.ts';
 import challenge from '../probes/challenge.ts';
+import configExcerpt from '../probes/config-excerpt.ts';
 import expectation from '../probes/expectation.ts';
 import issuerMetadata from '../probes/issuer-metadata.ts';
 import refusal from '../probes/refusal.ts';
@@ -18,7 +20,7 @@ const UNKNOWN_KEY =
 export default defineCause({
   id: 'issuer-mismatch',
   title: 'The token comes from another issuer',
-  wants: { tokenClaims, tokenSignature, issuerMetadata, answerText, challenge, refusal, expectation },
+  wants: { tokenClaims, tokenSignature, issuerMetadata, answerText, challenge, refusal, expectation, configExcerpt },
   supersedes: ['credentials-invalid', 'token-signature-invalid', 'signing-key-unknown', 'token-revoked'],
   detect(facts, { now }): readonly Clue[] {
     const issuer = facts.tokenClaims?.issuer;
@@ -35,7 +37,7 @@ export default defineCause({
           tokenSignature,
         ),
       );
-    clues.push(...trustedIssuers(facts, now));
+    clues.push(...trustedIssuers(facts, now), ...issuerClues(facts.configExcerpt, issuer));
     const asked = challengeIssuer(facts.challenge, facts.refusal?.url ?? null);
     if (asked === null || trimmed(asked) === trimmed(issuer) || !URL.canParse(issuer)) return clues;
     return [...clues, (genuine ? strong : likely)(`The challenge names the issuer ${asked}, the token comes from ${issuer}.`, challenge)];

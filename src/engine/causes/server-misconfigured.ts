@@ -1,6 +1,8 @@
 import { type Clue, defineCause, hint, likely, proven, strong } from '../cause.ts';
+import { faultClues } from '../lib/config-clues.ts';
 import { failedConnection } from '../lib/failed-connection.ts';
 import challenge from '../probes/challenge.ts';
+import configExcerpt from '../probes/config-excerpt.ts';
 import exchange from '../probes/exchange.ts';
 import randomCredential from '../probes/random-credential.ts';
 import refusal from '../probes/refusal.ts';
@@ -9,15 +11,16 @@ import withoutCredential from '../probes/without-credential.ts';
 export default defineCause({
   id: 'server-misconfigured',
   title: 'The server cannot check credentials',
-  needs: { refusal, exchange },
-  wants: { challenge, randomCredential, withoutCredential },
+  wants: { refusal, exchange, configExcerpt, challenge, randomCredential, withoutCredential },
   supersedes: ['no-auth-failure', 'permission-denied', 'credentials-invalid', 'ip-restricted'],
   detect(facts): readonly Clue[] {
+    const faults = faultClues(facts.configExcerpt);
+    if (facts.refusal === undefined || facts.exchange === undefined) return faults;
     const { status, body } = facts.refusal.response;
     if (status < 400) return [];
     const none = facts.withoutCredential?.trials[0];
     const random = facts.randomCredential?.trials[0];
-    const clues: Clue[] = [];
+    const clues: Clue[] = [...faults];
     if (facts.challenge?.wellFormed === false)
       clues.push(hint(`The ${facts.challenge.field} field breaks the grammar: ${facts.challenge.why ?? 'it cannot be read'}.`, challenge));
     const asks = none?.status === 401 || none?.status === 407;

@@ -72,14 +72,16 @@ function isTokenWord(word: string): boolean {
   return /\d/.test(word) || word.length >= 20;
 }
 
+/** Three parts and a header that can be read: whole, whatever else is wrong with it. */
+const isWholeToken = (piece: string): boolean => /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(piece) && readJwt(piece).kind !== 'opaque';
+
 /** A JWT broken by spaces or line ends, as terminals and mails do. */
 function inPieces(word: string): boolean {
   if (!word.startsWith('eyJ') || word.length > 70_000 || !/\s/.test(word)) return false;
   const pieces = word.split(/\s+/);
-  const isToken = (piece: string): boolean => readJwt(piece).kind === 'jwt';
   return (
     pieces.length <= 200 &&
-    !pieces.some(isToken) &&
+    !pieces.some(isWholeToken) &&
     pieces.every((piece) => /^[A-Za-z0-9_.=-]+$/.test(piece) && !/^[a-z]{1,12}$/.test(piece))
   );
 }
@@ -87,7 +89,7 @@ function inPieces(word: string): boolean {
 function firstOfMany(word: string): string | null {
   if (!word.startsWith('eyJ')) return null;
   const [first = '', second] = word.split(/\s+/, 2);
-  return second?.startsWith('eyJ') === true && readJwt(first).kind === 'jwt' ? first : null;
+  return second?.startsWith('eyJ') === true && isWholeToken(first) ? first : null;
 }
 
 const inJson = (word: string): string | null =>

@@ -165,7 +165,9 @@ function note(client: Draft, entry: LogEntry): void {
   }
   if (entry.user !== null) client.names.add(entry.user);
   client.path ??= entry.path;
-  client.firstRefused ??= entry.at;
-  client.lastRefused = entry.at ?? client.lastRefused;
+  if (entry.at !== null) {
+    client.firstRefused = Math.min(client.firstRefused ?? entry.at, entry.at);
+    client.lastRefused = Math.max(client.lastRefused ?? entry.at, entry.at);
+  }
   client.acceptedAfter = 0;
 }
