@@ -20,7 +20,7 @@ export default defineCause({
     if (isSuccess(refusal)) return [];
     const fromServer = [
       ...(clock === undefined ? [] : betweenClocks(clock, claims, now)),
-      ...(signing === undefined ? [] : fromSigner(signing)),
+      ...(signing === undefined ? [] : fromSigner(signing, clock)),
     ];
     const issued = claims === undefined ? [] : fromIssuer(claims, clock?.time ?? now, now);
     // That our two clocks agree says nothing about the issuer's.
@@ -48,11 +48,16 @@ function betweenClocks(clock: ServerClock, claims: TokenClaims | undefined, now:
     : [hint(`${apart}, which decides nothing about this token.`, serverClock)];
 }
 
-/** A signed request tells the signer's clock; one signed more than a day ago was kept, its clock may be right. */
-function fromSigner({ problems }: RequestSigning): readonly Clue[] {
-  return problems
-    .filter(({ kind }) => kind === 'skew')
-    .map(({ text, certain: known, seconds = 0 }) => (known && seconds > -86_400 ? strong : hint)(text, requestSigning));
+/**
+ * A signed request tells the signer's clock. One signed more than a day ago was kept, and so was one that is sent again from a machine whose
+ * clock agrees with the server's: no clock is wrong there.
+ */
+function fromSigner({ problems }: RequestSigning, clock: ServerClock | undefined): readonly Clue[] {
+  const agree = clock !== undefined && Math.abs(clock.offset) <= clock.uncertainty + ORDINARY;
+  const tells = ({ certain: known, seconds = 0 }: RequestSigning['problems'][number]): boolean =>
+    known && (seconds > 0 || (seconds > -86_400 && !agree));
+  const skewed = problems.filter(({ kind }) => kind === 'skew');
+  return skewed.map((problem) => (tells(problem) ? strong : hint)(problem.text, requestSigning));
 }
 
 /** A token that was issued a little in the future was issued by a clock that runs fast. */
