@@ -1,7 +1,8 @@
-import { against, type Clue, defineCause, hint, likely, strong } from '../cause.ts';
+import { against, type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
 import type { Trials } from '../facts.ts';
 import { logClues } from '../lib/log-clue.ts';
 import challenge from '../probes/challenge.ts';
+import credentialKind, { type CredentialKinds } from '../probes/credential-kind.ts';
 import credentials from '../probes/credentials.ts';
 import exchange from '../probes/exchange.ts';
 import headerSyntax from '../probes/header-syntax.ts';
@@ -14,7 +15,7 @@ import withoutCredential from '../probes/without-credential.ts';
 export default defineCause({
   id: 'credentials-invalid',
   title: 'The credential is wrong or unknown',
-  wants: { credentials, refusal, challenge, headerSyntax, randomCredential, withoutCredential, token, logLens },
+  wants: { credentials, refusal, challenge, credentialKind, exchange, headerSyntax, randomCredential, withoutCredential, token, logLens },
   detect(facts): readonly Clue[] {
     if (facts.refusal === undefined || facts.credentials === undefined) return logClues(facts.logLens, 'wrong-credentials');
     const { status } = facts.refusal.response;
@@ -31,6 +32,7 @@ export default defineCause({
     const isJwt = facts.token?.reading.kind === 'jwt';
     if (status === 401 && fits) clues.push((isJwt ? hint : likely)(`${shown(first)} was sent and refused with 401.`, exchange));
     clues.push(...comparedWithRandom(facts, { status, fits, isJwt }));
+    clues.push(...mistyped(facts.credentialKind, facts.exchange?.source === 'live'));
     if (facts.credentials.some(({ place, name }) => place === 'body' && /pass|pwd/i.test(name)))
       clues.push(likely('A user name and a password were posted and refused.', credentials));
     return clues;
@@ -68,6 +70,16 @@ function comparedWithRandom(
     return [(isJwt || status === 403 ? hint : strong)(text, randomCredential)];
   }
   return fits && !isJwt && status === 401 ? [hint('A random credential of the same shape gets the same answer.', randomCredential)] : [];
+}
+
+/** GitHub, npm and Grafana add a check part to their keys, so that one they never made is told without asking them. */
+function mistyped(kinds: CredentialKinds | undefined, wasSent: boolean): readonly Clue[] {
+  const wrong = kinds?.sent.find(({ recognition }) => recognition.checksum === 'invalid');
+  if (wrong === undefined || (kinds?.hostProvider != null && kinds.hostProvider !== wrong.provider)) return [];
+  const text = `The check part of the value in ${wrong.name} does not fit the rest (${wrong.label}): it was mistyped, cut or made up.`;
+  // Who pastes a failure often alters the key in it; on another host the same prefix may be somebody else's.
+  const isAsked = kinds?.hostProvider === wrong.provider || wrong.recognition.home === undefined;
+  return [(wasSent && isAsked ? certain : hint)(text, credentialKind)];
 }
 
 function shown(credential: { readonly scheme: string | null; readonly name: string; readonly place: string } | undefined): string {

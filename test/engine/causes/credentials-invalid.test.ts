@@ -48,3 +48,25 @@ it.each([
 ])('is silent on %s', (_what, sent, status) => {
   expect(judge(cause, { request: sent, response: answer(status) })).toEqual([]);
 });
+
+const keyOf = (home: readonly string[] | undefined, checksum: 'valid' | 'invalid', hostProvider: string | null) => {
+  const recognition = { role: 'access', checksum, confidence: 0.98, ...(home === undefined ? {} : { home }) };
+  const sent = { place: 'header', name: 'Authorization', scheme: 'Bearer', label: 'GitHub personal access token', provider: 'GitHub' };
+  return { credentialKind: { sent: [{ ...sent, recognition }], hostProvider } };
+};
+
+it.each([
+  ['at its vendor’s own host', keyOf(['github.com'], 'invalid', 'GitHub'), ['likely', 'certain']],
+  ['of a product that runs anywhere', keyOf(undefined, 'invalid', null), ['likely', 'certain']],
+  ['at a host of nobody known', keyOf(['github.com'], 'invalid', null), ['likely', 'hint']],
+  ['at another vendor’s host: that is environment-mismatch', keyOf(['github.com'], 'invalid', 'GitLab'), ['likely']],
+  ['whose check part fits', keyOf(['github.com'], 'valid', 'GitHub'), ['likely']],
+])('a key with a wrong check part %s', (_where, facts, expected) => {
+  expect(weights(judge(cause, { request, response: answer(401), facts }))).toEqual(expected);
+});
+
+it('only hints at a wrong check part where the failure was pasted: people alter keys before they paste them', () => {
+  const pasted = { ...keyOf(['github.com'], 'invalid', 'GitHub'), exchange: { source: 'pasted' } };
+
+  expect(weights(judge(cause, { request, response: answer(401), facts: pasted }))).toEqual(['likely', 'hint']);
+});

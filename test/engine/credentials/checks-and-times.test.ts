@@ -35,6 +35,14 @@ describe('check parts', () => {
     expect(known(`ghs_${GITHUB}`)?.checksum).toBeUndefined();
     expect(known('glpat-FAKEfakeFAKEfakeFAKE')?.checksum).toBeUndefined();
   });
+
+  it.each([`ghp_${'x'.repeat(36)}`, `ghp_${GITHUB.slice(0, 8)}${'X'.repeat(28)}`, `ghp_${'abc123'.repeat(6)}`])(
+    '%s is covered, not mistyped',
+    (value) => {
+      expect(known(value)).toMatchObject({ confidence: 0.98 });
+      expect(known(value)?.checksum).toBeUndefined();
+    },
+  );
 });
 
 describe('times inside', () => {
