@@ -20,6 +20,9 @@ const PASSWORD_FLAGS: readonly RegExp[] = [
   /\b(?:redis-cli|mongosh)\b[^\n|;]{0,300}?\s-a[ =]?["']?([^\s"'<$]{1,200})/dg,
   /\bldap\w{2,10}\b[^\n|;]{0,300}?\s-w[ =]?["']?([^\s"'<$]{1,200})/dg,
   /\b(?:smbclient|rpcclient|net)\b[^\n|;]{0,300}?\s-U[ =]?["']?[^\s"'%]{1,100}%([^\s"'<$]{1,200})/dg,
+  /\bvault\b[^\n|;]{0,100}?\slogin[ \t]{1,4}(?:token=)?([A-Za-z0-9._-]{8,200})/dg,
+  // curl -K: user = "name:password"
+  /\buser\s{0,3}=\s{0,3}["'][^"'\s:]{1,100}:([^"'\n]{1,500})["']/dg,
   // openssl(1): -passin pass:…
   /\bpass:([^\s"'<$]{1,500})/dg,
 ];
@@ -31,11 +34,11 @@ const SECURE_STRING = /\bConvertTo-SecureString\s{1,3}(?:-String\s{1,3})?["']([^
 
 /** Credentials in the arguments of commands and calls. */
 export const commandFlags: Rule = function* (text) {
-  if (!/[-:([]/.test(text)) return;
+  if (!/[-:([]|login |user\s?=/.test(text)) return;
   const read = valueReader(text);
   for (const match of text.matchAll(SHORT)) yield* argument(text, match[2] ?? '', match.index + match[0].length, read);
   for (const match of text.matchAll(LONG)) yield* longOption(text, match[1] ?? '', match.index + match[0].length, read);
-  if (/ -[pawU]|pass:/.test(text))
+  if (/ -[pawU]|pass:|login |user\s?=/.test(text))
     for (const pattern of PASSWORD_FLAGS) yield* groups(text, pattern, 'password', (value) => !isPlaceholder(value));
   yield* groups(text, TUPLES, 'password', (value) => !isPlaceholder(value));
   yield* groups(text, SECURE_STRING, 'password', (value) => !isPlaceholder(value));

@@ -36,11 +36,12 @@ interface Separator {
   readonly end: number;
 }
 
-const ASSIGNMENT = /["'`]?[\])]?["'`*_]{0,2}\s{0,4}(?:(=>|:=|={1,2})|([:：]))[*_]{0,2}[ \t]{0,40}(?:\r?\n[ \t]{1,40}(?=["'A-Za-z0-9]))?/y;
+const ASSIGNMENT =
+  /["'`]?[\])]?["'`*_]{0,2}\s{0,4}(?:(=>|:=|={1,2})|([:：]))[*_]{0,2}[ \t]{0,40}(?:!!?[a-z]{1,20}[ \t]{1,4})?(?:\r?\n[ \t]{1,40}(?=["'A-Za-z0-9]))?/y;
 const CALL = /["']\s{0,4},\s{0,4}(?=["'(A-Za-z])/y;
 const LIST = /, ?/y;
 const TAG = /(?:\s[^<>]{0,200})?>/y;
-const SPACE = /[ \t]{1,8}(?:(?:is|was|ist|est|es)[ \t]{1,4})?(?=\S)/y;
+const SPACE = /[ \t]{1,8}(?:(?:is|was|ist|est|es)[ \t]{1,4})?(?:\((?=[\w-]{6,200}\)))?(?=\S)/y;
 
 function separatorAt(text: string, nameStart: number, nameEnd: number): Separator | null {
   const matched = (pattern: RegExp): RegExpExecArray | null => {

@@ -36,7 +36,7 @@ const ERROR_CODE =
   /^(?:invalid|expired|missing|bad|unknown|unsupported|wrong|revoked|malformed|no|unauthorized|incorrect|failed|insufficient|require|requires|unexpected|grant)_/;
 /** The head of the compound is what the thing is: token_type is a type. These need no exception since they are not in the lists above. */
 const SPECIAL =
-  /^(?:x_amzn_oidc_data|x_ms_client_principal|x_ms_authorization_auxiliary|.*session_?id|.*secret_id|oauth2?_proxy|_oauth2_proxy|connect\.sid|awsalbauth|smsession|laravel_session|.*_session)$/;
+  /^(?:x_amzn_oidc|x_ms_client_principal|x_ms_authorization_auxiliary|.*session_?id|.*secret_id|oauth2?_proxy|_oauth2_proxy|connect\.sid|awsalbauth|smsession|laravel_session|.*_session)$/;
 
 /** Judges a name in any writing: X-API-Key, client_secret, accessToken, ASP.NET_SessionId, csrfmiddlewaretoken. Linear. */
 export function judgeName(written: string): NameVerdict {
@@ -63,5 +63,5 @@ function plain(written: string): string {
     .toLowerCase()
     .replaceAll('-', '_')
     .replace(/[._]+$/, '')
-    .replace(/(?:_?(?:value|base64|b64|hash|plain|\d{1,4}))+$/, '');
+    .replace(/(?:_?(?:value|base64|b64|hash|plain|data|base|\d{1,4}))+$/, '');
 }

@@ -14,7 +14,7 @@ const WEBHOOKS: readonly RegExp[] = [
   /\/services\/T[A-Z0-9]{4,20}\/B[A-Z0-9]{4,20}\/([A-Za-z0-9]{6,})/dg,
   /\/(?:workflows|triggers)\/T?[A-Z0-9]{4,20}\/[A-Z0-9]{4,24}\/(?:\d{1,24}\/)?([A-Za-z0-9]{8,})/dg,
   /\/api\/(?:v\d{1,2}\/)?webhooks\/\d{4,24}\/([\w-]{8,})/dg,
-  /\/webhookb2\/([\w@-]{8,}(?:\/IncomingWebhook\/[\w-]{8,})?(?:\/[\w-]{8,})?)/dg,
+  /\/webhook(?:b2)?\/([\w@-]{4,}(?:\/IncomingWebhook\/[\w-]{8,})?(?:\/[\w-]{8,})?)/dg,
   /\/bot\d{4,14}:([\w-]{10,})/dg,
   /\/hooks\/catch\/\d{1,12}\/([\w-]{5,})/dg,
   /\/(?:reset|reset-password|password-reset|verify|confirm|magic|magic-link|invite|unsubscribe|activate)\/([\w.~-]{16,})/dg,
