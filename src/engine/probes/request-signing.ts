@@ -97,7 +97,8 @@ function sigv4Findings(signedExchange: SignedExchange): SigningFindings | null {
   const echo = readSigv4Echo(signedExchange.response);
   const compared = compareSigv4(signedExchange, signed, echo);
   return {
-    problems: [...sigv4Problems(signedExchange, signed), ...compared.problems, ...echoProblems(echo)],
+    // The form of the path says something only where there is no request to compare it with.
+    problems: [...sigv4Problems(signedExchange, signed), ...compared.problems, ...echoProblems({ ...echo, canonical: null })],
     compared: compared.compared ?? [],
     facts: {
       ...compared.facts,
