@@ -9,7 +9,22 @@ interface TokenRow {
   readonly expect: string;
   readonly alsoAccept?: readonly string[];
   readonly layer?: string;
-  readonly context?: { readonly now?: number; readonly jwk?: object; readonly jwks?: 'corpus' | { readonly keys: readonly object[] } };
+  readonly context?: {
+    readonly now?: number;
+    readonly jwk?: object;
+    readonly jwks?: 'corpus' | { readonly keys: readonly object[] };
+  } & Asked;
+}
+
+/** What the corpus says of the server that refused. */
+interface Asked {
+  readonly usedAs?: string;
+  readonly scheme?: string;
+  readonly expectedAud?: string;
+  readonly expectedIss?: string;
+  readonly requiredScope?: string;
+  /** Epoch seconds of the server's Date field. */
+  readonly serverDate?: number;
 }
 
 interface Corpus {
@@ -38,7 +53,7 @@ export async function judgeTokens(engine: Engine, offline: (now?: number) => Dia
     const keys = jwk !== undefined ? [jwk] : jwks === 'corpus' ? keysets.corpus.keys : (jwks?.keys ?? []);
     const environment = {
       ...offline(row.context?.now ?? now),
-      ...(keys.length === 0 ? {} : { openNet: () => issuerWith(keys, issuerOf(String(expand(row)))) }),
+      ...(jwk === undefined && jwks === undefined ? {} : { openNet: () => issuerWith(keys, issuerOf(String(expand(row)))) }),
     };
     verdicts.push(await judge(engine, { row, expected, acceptable }, environment));
   }
@@ -51,13 +66,14 @@ async function judge(
   environment: DiagnoseEnvironment,
 ): Promise<Verdict> {
   try {
-    return verdictOf(row.id, expected, acceptable, await engine.diagnose({ text: String(expand(row)) }, environment));
+    return verdictOf(row.id, expected, acceptable, await engine.diagnose({ text: pasted(row) }, environment));
   } catch (error) {
     if (!(error instanceof Why401Error)) throw error;
+    const isNoFinding = [expected, ...acceptable].some((cause) => NO_FINDING.includes(cause)) || String(expand(row)).trim() === '';
     return {
       id: row.id,
       expected,
-      acceptable: [...acceptable, ...(NO_FINDING.includes(expected) ? ['unusable-input'] : [])],
+      acceptable: [...acceptable, ...(isNoFinding ? ['unusable-input'] : [])],
       got: ['unusable-input'],
       likelihood: null,
     };
@@ -67,6 +83,22 @@ async function judge(
 function issuerOf(text: string): string {
   const reading = readJwt(/ey[\w.-]+/.exec(text)?.[0] ?? '');
   return reading.kind === 'jwt' ? String(reading.claims.iss ?? '') : '';
+}
+
+/** The token alone; where the corpus knows the server, the request with the refusal that such a server gives. */
+function pasted(row: TokenRow): string {
+  const token = String(expand(row));
+  const { usedAs, scheme, expectedAud, expectedIss, requiredScope, serverDate } = row.context ?? {};
+  if (row.expect === 'ok' || row.expect === 'opaque') return token;
+  if ([usedAs, scheme, expectedAud, expectedIss, requiredScope, serverDate].every((asked) => asked === undefined)) return token;
+  const error =
+    (expectedAud && `error="invalid_token", error_description="audience invalid, expected: ${expectedAud}"`) ??
+    (expectedIss && `error="invalid_token", error_description="issuer invalid, expected: ${expectedIss}"`) ??
+    (requiredScope && `error="insufficient_scope", scope="${requiredScope}"`) ??
+    'error="invalid_token"';
+  const date = serverDate === undefined ? [] : [`Date: ${new Date(serverDate * 1000).toUTCString()}`];
+  const request = ['GET /v1/orders HTTP/1.1', 'Host: api.example.com', `Authorization: ${scheme ?? 'Bearer'} ${token}`];
+  return [...request, '', 'HTTP/1.1 401 Unauthorized', `WWW-Authenticate: Bearer ${error}`, ...date, '', ''].join('\n');
 }
 
 const TIMINGS = { lookup: null, connect: null, tls: null, firstByte: null, total: 0 };

@@ -1,5 +1,5 @@
 import { against, type Clue, defineCause, likely, strong } from '../cause.ts';
-import { isRefused } from '../lib/refused.ts';
+import { isAccepted } from '../lib/refused.ts';
 import issuerKeys from '../probes/issuer-keys.ts';
 import refusal from '../probes/refusal.ts';
 import tokenClaims from '../probes/token-claims.ts';
@@ -8,12 +8,12 @@ import tokenSignature from '../probes/token-signature.ts';
 export default defineCause({
   id: 'algorithm-rejected',
   title: 'The token’s signature algorithm is not allowed',
-  needs: { tokenClaims, refusal },
-  wants: { issuerKeys, tokenSignature },
+  needs: { tokenClaims },
+  wants: { refusal, issuerKeys, tokenSignature },
   supersedes: ['token-signature-invalid', 'credentials-invalid', 'signing-key-unknown', 'token-revoked', 'token-malformed'],
   detect(facts): readonly Clue[] {
     const { algorithm } = facts.tokenClaims;
-    if (!isRefused(facts.refusal) || algorithm === null) return [];
+    if (isAccepted(facts.refusal) || algorithm === null) return [];
     // RFC 8725 §3.2: an unsigned token is never to be accepted.
     if (/^none$/i.test(algorithm)) return [strong('"alg" is none: the token is not signed at all.', tokenClaims)];
     const keys = facts.issuerKeys?.keys ?? [];

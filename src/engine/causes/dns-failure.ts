@@ -7,7 +7,9 @@ export default defineCause({
   title: 'The host name cannot be found',
   wants: { liveExchange, nameLookup },
   supersedes: ['host-unreachable', 'undetermined'],
-  detect(facts): readonly Clue[] {
+  detect(facts, { material }): readonly Clue[] {
+    // Whoever pasted an answer did find the server: from here is not from there.
+    if (material.response !== undefined) return [];
     if (facts.liveExchange?.failure?.kind === 'dns') return [proven(facts.liveExchange.failure.message, liveExchange)];
     const lookup = facts.nameLookup;
     if (facts.liveExchange !== undefined || lookup === undefined || lookup.ok || lookup.code === 'OFFLINE') return [];

@@ -1,4 +1,4 @@
-import { type Clue, defineCause, proven } from '../cause.ts';
+import { type Clue, defineCause, hint, proven } from '../cause.ts';
 import liveExchange from '../probes/live-exchange.ts';
 
 export default defineCause({
@@ -6,9 +6,11 @@ export default defineCause({
   title: 'The server cannot be reached',
   needs: { liveExchange },
   supersedes: ['undetermined'],
-  detect(facts): readonly Clue[] {
+  detect(facts, { material }): readonly Clue[] {
     const { failure } = facts.liveExchange;
     if (failure === null || !['connect', 'timeout'].includes(failure.kind)) return [];
+    // Whoever pasted an answer did reach the server: from here is not from there.
+    if (material.response !== undefined) return [hint(`From here ${failure.message}`, liveExchange)];
     return [proven(`${failure.message} No credential was judged.`, liveExchange)];
   },
   settledBy: 'A connection attempt from another network.',

@@ -1,26 +1,29 @@
-import { type Clue, defineCause, hint, likely, proven } from '../cause.ts';
+import { type Clue, defineCause, hint, likely, proven, strong } from '../cause.ts';
 import { oauthErrorOf } from '../lib/oauth-exchange.ts';
+import { isAccepted } from '../lib/refused.ts';
 import exchange from '../probes/exchange.ts';
 import issuerKeys from '../probes/issuer-keys.ts';
 import issuerMetadata from '../probes/issuer-metadata.ts';
 import refusal from '../probes/refusal.ts';
-import tokenClaims from '../probes/token-claims.ts';
+import tokenClaims, { type TokenClaims } from '../probes/token-claims.ts';
 
 export default defineCause({
   id: 'identity-provider-misconfigured',
   title: 'The identity provider is set up wrongly',
-  needs: { refusal, exchange },
-  wants: { issuerMetadata, issuerKeys, tokenClaims },
+  wants: { refusal, exchange, issuerMetadata, issuerKeys, tokenClaims },
   supersedes: ['issuer-mismatch', 'signing-key-unknown', 'credentials-invalid'],
   detect(facts): readonly Clue[] {
-    const error = oauthErrorOf(facts.exchange.response) ?? oauthErrorOf(facts.refusal.response);
+    const error =
+      [facts.exchange, facts.refusal]
+        .map((seen) => (seen === undefined ? null : oauthErrorOf(seen.response)))
+        .find((read) => read !== null) ?? null;
     if (error?.code === 'server_error')
       return [likely(`The provider answers error=server_error${error.description === null ? '' : ` ("${error.description}")`}.`, exchange)];
-    if (facts.refusal.response.status < 400) return [];
     const claims = facts.tokenClaims;
+    if (isAccepted(facts.refusal) || claims === undefined) return [];
+    const clues: Clue[] = [...wrongUnit(claims)];
     const metadata = facts.issuerMetadata;
-    if (claims === undefined || metadata === undefined) return [];
-    const clues: Clue[] = [];
+    if (metadata === undefined) return clues;
     if (metadata.issuer === null)
       clues.push(likely(`The discovery document at ${metadata.url} names no "issuer" (RFC 8414 §2).`, issuerMetadata));
     // RFC 8414 §3.3: the document found under an issuer must name that very issuer, or nobody may use it.
@@ -50,3 +53,10 @@ export default defineCause({
     },
   ],
 });
+
+/** RFC 7519 §2: NumericDate counts seconds. Validators read milliseconds as the far future. */
+function wrongUnit({ inMilliseconds }: TokenClaims): readonly Clue[] {
+  if (inMilliseconds.length === 0) return [];
+  const names = inMilliseconds.map((name) => `"${name}"`).join(', ');
+  return [strong(`The token gives ${names} in milliseconds; the standard says seconds (RFC 7519 §2).`, tokenClaims)];
+}

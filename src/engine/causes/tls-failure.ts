@@ -1,4 +1,4 @@
-import { type Clue, certain, defineCause, proven } from '../cause.ts';
+import { type Clue, certain, defineCause, hint, proven } from '../cause.ts';
 import { inWords } from '../lib/time.ts';
 import type { HandshakeResult } from '../net.ts';
 import liveExchange from '../probes/live-exchange.ts';
@@ -10,9 +10,11 @@ export default defineCause({
   needs: { liveExchange },
   wants: { tlsHandshake },
   supersedes: ['host-unreachable', 'undetermined'],
-  detect(facts, { now }): readonly Clue[] {
+  detect(facts, { now, material }): readonly Clue[] {
     const { failure } = facts.liveExchange;
     if (failure?.kind !== 'tls' || /CERTIFICATE_REQUIRED/i.test(failure.code)) return [];
+    // Whoever pasted an answer got past the handshake: from here is not from there.
+    if (material.response !== undefined) return [hint(`From here the TLS handshake fails: ${failure.message}`, liveExchange)];
     const clues: Clue[] = [proven(`The connection ends in the TLS handshake: ${failure.message}`, liveExchange)];
     return facts.tlsHandshake === undefined ? clues : [...clues, ...certificateFacts(facts.tlsHandshake, now)];
   },

@@ -1,5 +1,6 @@
-import { type Clue, certain, defineCause, likely } from '../cause.ts';
+import { type Clue, certain, defineCause, hint, likely } from '../cause.ts';
 import { isAccepted } from '../lib/refused.ts';
+import { cutSignature } from '../lib/signature-length.ts';
 import challenge from '../probes/challenge.ts';
 import refusal from '../probes/refusal.ts';
 import token from '../probes/token.ts';
@@ -9,9 +10,14 @@ export default defineCause({
   title: 'The token is damaged or cut',
   wants: { token, refusal, challenge },
   supersedes: ['credentials-invalid', 'token-signature-invalid', 'token-revoked'],
-  detect(facts): readonly Clue[] {
+  detect(facts, { material }): readonly Clue[] {
     if (facts.token === undefined || isAccepted(facts.refusal)) return [];
     const { reading } = facts.token;
+    if (reading.kind === 'jwt') {
+      const cut = cutSignature(typeof reading.header['alg'] === 'string' ? reading.header['alg'] : null, reading.signature);
+      // People shorten signatures before they show a request; in a token given alone it is the finding.
+      return cut === null ? [] : [(material.request === undefined ? likely : hint)(`The token looks cut: ${cut}.`, token)];
+    }
     if (reading.kind !== 'malformed') return [];
     // A server that asks for something else than tokens has not read this one.
     const asksOther = facts.challenge?.list.every(({ scheme }) => /^(?:basic|digest|negotiate|ntlm)$/i.test(scheme));

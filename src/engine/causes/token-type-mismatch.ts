@@ -8,7 +8,13 @@ import token from '../probes/token.ts';
 import tokenClaims, { type TokenClaims } from '../probes/token-claims.ts';
 import tokenSignature, { type TokenSignature } from '../probes/token-signature.ts';
 
-const NAMES = { id: 'an ID token', refresh: 'a refresh token', logout: 'a logout token', access: 'an access token' } as const;
+const NAMES = {
+  id: 'an ID token',
+  refresh: 'a refresh token',
+  logout: 'a logout token',
+  access: 'an access token',
+  other: 'a JWT for another purpose',
+} as const;
 
 export default defineCause({
   id: 'token-type-mismatch',

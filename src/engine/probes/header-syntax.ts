@@ -135,7 +135,7 @@ function percentDecoded(value: string): string {
 
 function placeholderIn(value: string): string | null {
   const bare = value.replace(/^(?:Bearer|Basic|Token)\s+/i, '').replace(/^["']|["']$/g, '');
-  if (/^\$\{?[A-Za-z_]\w*\}?$|^%[A-Za-z_]\w*%$|^\$env:\w+$|^\$\(.*\)$/.test(bare)) return 'an unexpanded variable';
+  if (/^\$\{?[A-Za-z_]\w*\}?$|^%[A-Za-z_]\w*%$|^\$env:\w+$|^\$\(.*\)$|^%[sdv@]$|^\{\d?\}$/.test(bare)) return 'an unexpanded variable';
   if (/^\{\{.*\}\}$|^<[^<>]+>$|^\[[A-Za-z_ -]+\]$/.test(bare)) return 'a placeholder';
   if (/^(?:undefined|null|none|nan|\[object Object\])$/i.test(bare)) return `the word "${bare}"`;
   return /^(?:your|my|insert)[-_ ]?(?:api|access|auth|jwt|secret)?[-_ ]?(?:key|token|secret|password)(?:[-_ ]?here)?$/i.test(bare)

@@ -22,7 +22,8 @@ export default defineProbe({
     if (answer.kind !== 'document') return failed(`the key set cannot be read: ${answer.why}`);
     const { keys: listed } = answer.document;
     const keys = Array.isArray(listed) ? listed.slice(0, MOST_KEYS).filter(isKey) : [];
-    if (keys.length === 0) return absent('the key set is empty');
+    // An empty set is a finding: then no token of this issuer can be checked.
+    if (!Array.isArray(listed)) return absent('the key set holds no list of keys');
     return found<IssuerKeys>({ url: jwksUri, keys, keyIds: keys.flatMap((key) => (typeof key['kid'] === 'string' ? [key['kid']] : [])) });
   },
 });

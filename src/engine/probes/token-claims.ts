@@ -16,8 +16,8 @@ export interface TokenClaims {
   /** Claims given in milliseconds although RFC 7519 §2 says seconds. */
   readonly inMilliseconds: readonly string[];
   readonly scopes: readonly string[] | null;
-  /** What the token says it is: 'access', 'id', 'refresh', 'logout', or null. */
-  readonly use: 'access' | 'id' | 'refresh' | 'logout' | null;
+  /** What the token says it is: 'access', 'id', 'refresh', 'logout', 'other' (a JWT for another purpose), or null. */
+  readonly use: 'access' | 'id' | 'refresh' | 'logout' | 'other' | null;
   readonly useWhy: string | null;
   /** Thumbprint of the key the token is bound to (RFC 9449 jkt, RFC 8705 x5t#S256). */
   readonly binding: 'dpop' | 'mtls' | null;
@@ -82,13 +82,16 @@ function usageOf(header: Claims, claims: Claims): { use: TokenClaims['use']; why
   const typ = (text(header['typ']) ?? '').toLowerCase().replace(/^application\//, '');
   if (typ === 'at+jwt') return { use: 'access', why: '"typ" is at+jwt' };
   if (typ === 'logout+jwt') return { use: 'logout', why: '"typ" is logout+jwt' };
+  // RFC 8725 §3.11: a typ of its own keeps JWTs of one kind from being taken for another.
+  if (/^(?!at\+jwt$|jwt$)[a-z0-9.-]+\+jwt$/.test(typ)) return { use: 'other', why: `"typ" is ${typ}` };
   for (const name of ['token_use', 'token_type', 'typ', 'type', 'tokenType']) {
     const use = wordOf(text(claims[name]));
     if (use !== null) return { use, why: `"${name}" is ${String(claims[name])}` };
   }
-  const mark = ['at_hash', 'c_hash', 'nonce', 's_hash'].find((name) => name in claims);
-  if (mark !== undefined && claims['scope'] === undefined && claims['scp'] === undefined)
-    return { use: 'id', why: `it carries "${mark}", which only ID tokens have` };
+  // Hashes of another token or code stand in ID tokens only (OIDC Core §3.3.2.11); a nonce may have slipped into others that carry scopes.
+  const scoped = claims['scope'] !== undefined || claims['scp'] !== undefined;
+  const mark = ['at_hash', 'c_hash', 's_hash', ...(scoped ? [] : ['nonce'])].find((name) => name in claims);
+  if (mark !== undefined) return { use: 'id', why: `it carries "${mark}", which only ID tokens have` };
   return null;
 }
 

@@ -14,7 +14,7 @@ it('lists the published keys and their ids', async () => {
 });
 
 it.each([
-  ['an empty set', '{"keys":[]}', jwksUri, 'absent'],
+  ['an empty set', '{"keys":[]}', jwksUri, 'found'],
   ['no set', '{}', jwksUri, 'absent'],
   ['a page', '<html>', jwksUri, 'failed'],
   ['no address', '{}', null, 'absent'],
