@@ -1,8 +1,10 @@
 import { against, type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
 import type { Trials } from '../facts.ts';
+import { soleHint } from '../lib/difference-clue.ts';
 import { logClues } from '../lib/log-clue.ts';
+import { neverIssued, type WrongKey } from '../lib/never-issued.ts';
 import challenge from '../probes/challenge.ts';
-import credentialKind, { type CredentialKinds } from '../probes/credential-kind.ts';
+import credentialKind, { type SentKind } from '../probes/credential-kind.ts';
 import credentials from '../probes/credentials.ts';
 import exchange from '../probes/exchange.ts';
 import headerSyntax from '../probes/header-syntax.ts';
@@ -11,18 +13,31 @@ import randomCredential from '../probes/random-credential.ts';
 import refusal from '../probes/refusal.ts';
 import token from '../probes/token.ts';
 import withoutCredential from '../probes/without-credential.ts';
+import workingDifference from '../probes/working-difference.ts';
 
 export default defineCause({
   id: 'credentials-invalid',
   title: 'The credential is wrong or unknown',
-  wants: { credentials, refusal, challenge, credentialKind, exchange, headerSyntax, randomCredential, withoutCredential, token, logLens },
+  wants: {
+    credentials,
+    refusal,
+    challenge,
+    credentialKind,
+    exchange,
+    headerSyntax,
+    randomCredential,
+    withoutCredential,
+    token,
+    logLens,
+    workingDifference,
+  },
   detect(facts): readonly Clue[] {
     if (facts.refusal === undefined || facts.credentials === undefined) return logClues(facts.logLens, 'wrong-credentials');
     const { status } = facts.refusal.response;
     if (status !== 401 && !(status === 403 && facts.randomCredential?.trials[0]?.sameAsGiven)) return [];
     // Cookies are sessions: session-expired and session-cookie-rejected judge them.
     if (facts.credentials.every(({ value, place }) => value === '' || place === 'cookie')) return [];
-    const clues: Clue[] = [];
+    const clues: Clue[] = [...soleHint(facts, 'credential value')];
     if (facts.headerSyntax !== undefined)
       clues.push(against('The credential is not well formed, so its value was not judged.', headerSyntax));
     const [first] = facts.credentials;
@@ -32,7 +47,7 @@ export default defineCause({
     const isJwt = facts.token?.reading.kind === 'jwt';
     if (status === 401 && fits) clues.push((isJwt ? hint : likely)(`${shown(first)} was sent and refused with 401.`, exchange));
     clues.push(...comparedWithRandom(facts, { status, fits, isJwt }));
-    clues.push(...mistyped(facts.credentialKind, facts.exchange?.source === 'live'));
+    clues.push(...mistyped(neverIssued(facts.credentialKind, facts.exchange)));
     if (facts.credentials.some(({ place, name }) => place === 'body' && /pass|pwd/i.test(name)))
       clues.push(likely('A user name and a password were posted and refused.', credentials));
     return clues;
@@ -73,13 +88,10 @@ function comparedWithRandom(
 }
 
 /** GitHub, npm and Grafana add a check part to their keys, so that one they never made is told without asking them. */
-function mistyped(kinds: CredentialKinds | undefined, wasSent: boolean): readonly Clue[] {
-  const wrong = kinds?.sent.find(({ recognition }) => recognition.checksum === 'invalid');
-  if (wrong === undefined || (kinds?.hostProvider != null && kinds.hostProvider !== wrong.provider)) return [];
-  const text = `The check part of the value in ${wrong.name} does not fit the rest (${wrong.label}): it was mistyped, cut or made up.`;
-  // Who pastes a failure often alters the key in it; on another host the same prefix may be somebody else's.
-  const isAsked = kinds?.hostProvider === wrong.provider || wrong.recognition.home === undefined;
-  return [(wasSent && isAsked ? certain : hint)(text, credentialKind)];
+function mistyped(wrong: WrongKey<SentKind> | null): readonly Clue[] {
+  if (wrong === null) return [];
+  const text = `The check part of the value in ${wrong.kind.name} does not fit the rest (${wrong.kind.label}): it was mistyped, cut or made up.`;
+  return [(wrong.isSure ? certain : hint)(text, credentialKind)];
 }
 
 function shown(credential: { readonly scheme: string | null; readonly name: string; readonly place: string } | undefined): string {

@@ -1,8 +1,10 @@
 import { against, type Clue, defineCause, hint, likely, proven, strong } from '../cause.ts';
 import { jsonObject } from '../lib/json-object.ts';
+import { neverIssued } from '../lib/never-issued.ts';
 import { tokenRequestOf } from '../lib/oauth-exchange.ts';
 import challenge from '../probes/challenge.ts';
 import claimedMissing from '../probes/claimed-missing.ts';
+import credentialKind from '../probes/credential-kind.ts';
 import exchange from '../probes/exchange.ts';
 import headerSyntax from '../probes/header-syntax.ts';
 import randomCredential from '../probes/random-credential.ts';
@@ -15,7 +17,7 @@ export default defineCause({
   id: 'token-revoked',
   title: 'The token was revoked or is unknown',
   needs: { refusal },
-  wants: { challenge, claimedMissing, headerSyntax, randomCredential, token, tokenClaims, tokenSignature },
+  wants: { challenge, claimedMissing, credentialKind, exchange, headerSyntax, randomCredential, token, tokenClaims, tokenSignature },
   supersedes: ['no-auth-failure', 'credentials-invalid'],
   detect(facts, { now, material }): readonly Clue[] {
     const { status, body } = facts.refusal.response;
@@ -25,6 +27,8 @@ export default defineCause({
       return [against(`The server did not judge the token: ${facts.claimedMissing.text}.`, claimedMissing)];
     if (facts.headerSyntax !== undefined)
       return [against('The credential is not well formed, so the token was not looked up.', headerSyntax)];
+    if (neverIssued(facts.credentialKind, facts.exchange)?.isSure)
+      return [against('The check part of the key does not fit: what was never issued cannot be revoked.', credentialKind)];
     const { reading, from } = facts.token;
     const refusedAsToken = facts.challenge?.list.some(({ params }) => params['error'] === 'invalid_token') ?? false;
     if (reading.kind === 'opaque' && /^(?:bearer|dpop)$/i.test(from?.scheme ?? '')) {

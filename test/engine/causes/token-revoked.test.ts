@@ -38,3 +38,14 @@ it('leaves an expired JWT to token-expired, and takes a valid one', () => {
   );
   expect(weights(judge(cause, { request, response: answer(401), facts: { ...facts, tokenClaims: claimsOf({}) } }))).toEqual(['likely']);
 });
+
+it('speaks against where the check part shows that the key was never issued, and only where it was sent to who would know', () => {
+  const recognition = { role: 'access', checksum: 'invalid', home: ['github.com'], confidence: 0.98 };
+  const kinds = { credentialKind: { sent: [{ name: 'Authorization', provider: 'GitHub', recognition }], hostProvider: 'GitHub' } };
+  const token = tokenIn('opaque-7f3a9c21');
+
+  expect(weights(judge(cause, { request, response: answer(401), facts: { token, ...kinds } }))).toEqual(['against']);
+  expect(weights(judge(cause, { request, response: answer(401), facts: { token, ...kinds, exchange: { source: 'pasted' } } }))).toEqual([
+    'hint',
+  ]);
+});
