@@ -83,7 +83,7 @@ function usageOf(header: Claims, claims: Claims): { use: TokenClaims['use']; why
   if (typ === 'at+jwt') return { use: 'access', why: '"typ" is at+jwt' };
   if (typ === 'logout+jwt') return { use: 'logout', why: '"typ" is logout+jwt' };
   // RFC 8725 §3.11: a typ of its own keeps JWTs of one kind from being taken for another.
-  if (/^(?!at\+jwt$|jwt$)[a-z0-9.-]+\+jwt$/.test(typ)) return { use: 'other', why: `"typ" is ${typ}` };
+  if (/^(?!at\+jwt$|jwt$)[a-z0-9.-]+\+(?:sd-)?jwt$/.test(typ)) return { use: 'other', why: `"typ" is ${typ}` };
   for (const name of ['token_use', 'token_type', 'typ', 'type', 'tokenType']) {
     const use = wordOf(text(claims[name]));
     if (use !== null) return { use, why: `"${name}" is ${String(claims[name])}` };
