@@ -56,7 +56,8 @@ function fromSigner({ problems }: RequestSigning, clock: ServerClock | undefined
   const agree = clock !== undefined && Math.abs(clock.offset) <= clock.uncertainty + ORDINARY;
   const tells = ({ certain: known, seconds = 0 }: RequestSigning['problems'][number]): boolean =>
     known && (seconds > 0 || (seconds > -86_400 && !agree));
-  const skewed = problems.filter(({ kind }) => kind === 'skew');
+  // Nobody knows when a paste without a Date was made: a long time tells its age, nothing else.
+  const skewed = problems.filter(({ kind, certain: known, seconds = 0 }) => kind === 'skew' && (known || Math.abs(seconds) < 86_400));
   return skewed.map((problem) => (tells(problem) ? strong : hint)(problem.text, requestSigning));
 }
 

@@ -4,13 +4,14 @@ import { isSuccess } from '../lib/refused.ts';
 import { asUtc, inWords } from '../lib/time.ts';
 import logLens from '../probes/log-lens.ts';
 import refusal from '../probes/refusal.ts';
+import requestSigning, { type RequestSigning } from '../probes/request-signing.ts';
 import serverClock from '../probes/server-clock.ts';
 import tokenClaims from '../probes/token-claims.ts';
 
 export default defineCause({
   id: 'token-expired',
   title: 'The token has expired',
-  wants: { tokenClaims, serverClock, refusal, logLens },
+  wants: { tokenClaims, serverClock, refusal, logLens, requestSigning },
   supersedes: [
     'credentials-invalid',
     'token-signature-invalid',
@@ -21,7 +22,8 @@ export default defineCause({
     'scheme-mismatch',
   ],
   detect(facts, { now }): readonly Clue[] {
-    if (facts.tokenClaims === undefined || isSuccess(facts.refusal)) return logClues(facts.logLens, 'expiry-storm');
+    if (isSuccess(facts.refusal)) return logClues(facts.logLens, 'expiry-storm');
+    if (facts.tokenClaims === undefined) return [...logClues(facts.logLens, 'expiry-storm'), ...endedLinks(facts.requestSigning)];
     const { expiresAt } = facts.tokenClaims;
     if (expiresAt === null) return [against('The token has no "exp": it does not expire by itself.', tokenClaims)];
     // The server's clock decides: one that runs fast refuses a token that we still call valid (that is clock-skew).
@@ -41,3 +43,10 @@ export default defineCause({
 });
 
 const moment = (epochSeconds: number): string => asUtc(epochSeconds) ?? String(epochSeconds);
+
+/** A signed URL is a credential with an end of its own (S3: X-Amz-Date and X-Amz-Expires). */
+function endedLinks(signing: RequestSigning | undefined): readonly Clue[] {
+  const ended = signing?.problems.filter(({ kind }) => kind === 'expired') ?? [];
+  if (signing?.scheme === 'HTTP message signature') return [];
+  return ended.map(({ text, certain }) => (certain ? proven : hint)(text, requestSigning));
+}

@@ -1,5 +1,6 @@
 import { type Case, type HttpRequest, type HttpResponse, headerOf } from '../case.ts';
 import type { Exchange } from '../facts.ts';
+import { sharedKeyEcho, sharedKeyEchoProblems, sharedKeyFindings } from '../lib/azure-shared-key.ts';
 import { digestFindings } from '../lib/digest-response.ts';
 import { draftSignatureFindings } from '../lib/draft-signature.ts';
 import { webhookFindings } from '../lib/hmac-webhook.ts';
@@ -8,11 +9,11 @@ import { oauth1Findings } from '../lib/oauth1.ts';
 import { UNKNOWN_HOST } from '../lib/request-url.ts';
 import { signedLinkFindings } from '../lib/signed-link.ts';
 import { type SignedRequest, signedRequestOf } from '../lib/signed-request.ts';
-import type { JudgingClock, SignedExchange, SigningFindings } from '../lib/signing-findings.ts';
+import type { JudgingClock, SignedExchange, SigningFindings, SigningProblem } from '../lib/signing-findings.ts';
 import { readSigv4 } from '../lib/sigv4.ts';
 import { sigv4Problems } from '../lib/sigv4-checks.ts';
 import { compareSigv4, echoProblems, readSigv4Echo } from '../lib/sigv4-echo.ts';
-import { statedSkew, statedTimes } from '../lib/stated-times.ts';
+import { statedLifetime, statedServerTime, statedSkew, statedTimes } from '../lib/stated-times.ts';
 import { absent, defineProbe, found, type ProbeContext } from '../probe.ts';
 import challenge, { type Challenges } from './challenge.ts';
 import exchange from './exchange.ts';
@@ -41,14 +42,21 @@ export default defineProbe({
 
 /** An answer alone may tell times and the text that the server signed. */
 function withoutRequest(response: HttpResponse | null) {
-  const problems = echoProblems(readSigv4Echo(response));
-  const times = statedTimes(response);
-  if (times === null && problems.length === 0) return absent('no request is known');
+  const problems = [...statedProblems(response), ...echoProblems(readSigv4Echo(response)), ...sharedKeyEchoProblems(response)];
+  const isLink = problems.some(({ kind }) => kind === 'expired' || kind === 'not-yet');
+  if (problems.length === 0) return absent('no request is known');
   return found<RequestSigning>({
-    scheme: 'AWS Signature 4',
-    problems: [...(times === null ? [] : [statedSkew(times)]), ...problems],
+    scheme: isLink ? 'presigned URL' : sharedKeyEcho(response) === null ? 'AWS Signature 4' : 'HMAC',
+    problems,
     facts: {},
   });
+}
+
+/** What the server says about times, in its own numbers. */
+function statedProblems(response: HttpResponse | null): readonly SigningProblem[] {
+  const times = statedTimes(response);
+  const lifetime = statedLifetime(response);
+  return [...(times === null ? [] : [statedSkew(times)]), ...(lifetime === null ? [] : [lifetime])];
 }
 
 /** A live answer is judged by the server's clock; a pasted one by its Date or by the times it names. */
@@ -57,8 +65,8 @@ function judgingClock(
   response: HttpResponse | null,
   context: ProbeContext,
 ): JudgingClock {
-  const stated = statedTimes(response);
-  if (stated !== null) return { time: stated.serverTime, trusted: true };
+  const stated = statedServerTime(response);
+  if (stated !== null) return { time: stated, trusted: true };
   if (exchange?.source === 'live') return { time: serverClock?.time ?? context.now, trusted: true };
   const date = response === null ? Number.NaN : Date.parse(headerOf(response, 'date') ?? '') / 1000;
   return Number.isNaN(date) ? { time: context.now, trusted: response === null } : { time: date, trusted: true };
@@ -83,7 +91,11 @@ function findingsOf(
       return oauth1Findings(signedExchange) ?? NOTHING;
     default:
       return (
-        messageSignatureFindings(signedExchange) ?? webhookFindings(signedExchange) ?? draftSignatureFindings(signedExchange) ?? NOTHING
+        messageSignatureFindings(signedExchange) ??
+        webhookFindings(signedExchange) ??
+        sharedKeyFindings(signedExchange) ??
+        draftSignatureFindings(signedExchange) ??
+        NOTHING
       );
   }
 }
@@ -112,8 +124,9 @@ function sigv4Findings(signedExchange: SignedExchange): SigningFindings | null {
 
 /** The server's own statement of times replaces ours; nothing is said of an address that is not known. */
 function judged(findings: SigningFindings, request: HttpRequest, response: HttpResponse | null): SigningFindings {
-  const times = statedTimes(response);
-  const timed = times === null ? findings.problems : [statedSkew(times), ...findings.problems.filter(({ kind }) => kind !== 'skew')];
+  const stated = statedProblems(response);
+  const replaced = new Set(stated.map(({ kind }) => kind));
+  const timed = [...stated, ...findings.problems.filter(({ kind }) => !replaced.has(kind))];
   const { hostname, pathname } = new URL(request.url);
   if (hostname !== UNKNOWN_HOST) return { ...findings, problems: timed };
   const { compared: _unknowable, ...rest } = findings;

@@ -231,3 +231,99 @@ it('never shows a signature, whatever the scheme', () => {
   expect(facts.every((fact) => fact !== null && fact.problems.length > 0)).toBe(true);
   expect(JSON.stringify(facts)).not.toContain(secret);
 });
+
+describe('the life of a signed URL as the answer tells it', () => {
+  it.each([
+    [
+      'S3',
+      '<Error><Code>AccessDenied</Code><Message>Request has expired</Message><X-Amz-Expires>60</X-Amz-Expires><Expires>2026-11-21T05:00:00Z</Expires><ServerTime>2026-11-21T05:50:00Z</ServerTime></Error>',
+      'expired',
+      /50 min before/,
+    ],
+    [
+      'Azure',
+      '<Error><Code>AuthenticationFailed</Code><AuthenticationErrorDetail>Signature not valid in the specified time frame: Start [Sat, 21 Nov 2026 06:00:00 GMT] - Expiry [Sun, 22 Nov 2026 06:00:00 GMT] - Current [Sat, 21 Nov 2026 05:50:00 GMT]</AuthenticationErrorDetail></Error>',
+      'skew',
+      /10 min ahead/,
+    ],
+    [
+      'Google',
+      '<Error><Code>ExpiredToken</Code><Details>Request signature expired at: 2026-11-20T05:50:00+00:00</Details></Error>',
+      'expired',
+      /2026-11-20/,
+    ],
+  ])('%s', (_name, body, kind, text) => {
+    const fact = factOf(undefined, answer(403, body), 'pasted');
+
+    expect(kinds(fact)).toEqual([kind]);
+    expect(fact?.problems[0]?.text).toMatch(text);
+  });
+});
+
+describe('Azure Shared Key', () => {
+  const request: HttpRequest = {
+    method: 'PUT',
+    url: 'https://acct.blob.core.windows.net/box/a.txt?comp=block&blockid=AA',
+    headers: [
+      ['x-ms-date', 'Sat, 21 Nov 2026 05:50:00 GMT'],
+      ['x-ms-version', '2024-11-04'],
+      ['Content-Type', 'text/plain'],
+      ['Authorization', `SharedKey acct:${'A'.repeat(43)}=`],
+    ],
+    body: 'hello',
+  };
+  const lines = [
+    'PUT',
+    '',
+    '',
+    '5',
+    '',
+    'text/plain',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    'x-ms-date:Sat, 21 Nov 2026 05:50:00 GMT',
+    'x-ms-version:2024-11-04',
+    '/acct/box/a.txt',
+    'blockid:AA',
+    'comp:block',
+  ];
+  const refused = (text: readonly string[]): HttpResponse =>
+    answer(
+      403,
+      `<?xml version="1.0"?><Error><Code>AuthenticationFailed</Code><AuthenticationErrorDetail>The MAC signature found in the HTTP request 'x' is not the same as any computed signature. Server used following string to sign: '${text.join('\n')}'.</AuthenticationErrorDetail></Error>`,
+    );
+
+  it('finds the string to sign as the server does', () => {
+    expect(factOf(request, refused(lines))).toMatchObject({
+      scheme: 'HMAC',
+      problems: [],
+      compared: [],
+      facts: { sameStringToSign: true },
+    });
+  });
+
+  it.each([
+    ['a type that a library changed', lines.with(5, 'application/xml'), 'content-type'],
+    ['a field added on the way', lines.toSpliced(13, 0, 'x-ms-request-id:1'), 'x-ms-request-id'],
+    ['another resource', lines.with(14, '/acct/acct/box/a.txt'), 'resource'],
+    ['a lost parameter', lines.slice(0, -1), 'comp'],
+  ])('tells %s', (_name, text, line) => {
+    expect(factOf(request, refused(text))?.compared?.map((one) => one.line)).toEqual([line]);
+  });
+
+  it('sees a field of telemetry in the echo alone, in the escapes of a log, too', () => {
+    const log = `string to sign: 'GET\\n\\nx-ms-date:a\\nx-ms-request-root-id:b\\n/acct/q'`;
+
+    expect(kinds(factOf(undefined, answer(403, `Server used following ${log}.`), 'pasted'))).toEqual(['canonical?']);
+  });
+
+  it('sees an old date', () => {
+    const old = { ...request, headers: request.headers.with(0, ['x-ms-date', 'Sat, 21 Nov 2026 05:00:00 GMT']) };
+
+    expect(kinds(factOf(old, answer(403)))).toEqual(['skew']);
+  });
+});
