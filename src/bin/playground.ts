@@ -50,7 +50,10 @@ async function openWorkspace(port: number, { examples }: ExampleServers): Promis
   const options: WorkspaceOptions = {
     // As in manifest.yml, which subscribes to none.
     events: [],
-    examples: examples.map(({ story, input }) => ({ label: story, command: `/why401 ${input}` })),
+    examples: examples.map(({ story, input }) => ({
+      label: `${story.charAt(0).toUpperCase()}${story.slice(1)}`,
+      command: `/why401 ${input}`,
+    })),
   };
   try {
     return await startWorkspace({ ...options, port });

@@ -18,6 +18,8 @@ export interface PageOptions {
   readonly examples: readonly { readonly label: string; readonly command: string }[];
   readonly shortcuts: readonly MessageShortcut[];
   readonly appName: string;
+  /** Does the app hear of its Home tab being opened? Without, there is none to show. */
+  readonly hasHome: boolean;
 }
 
 /** No inline script, nothing from other hosts, no frames. Inline style attributes stay: the block renderer draws with them. */
@@ -75,11 +77,12 @@ export class Page {
 
   async #shell(): Promise<string> {
     const shell = await readFile(new URL('./page/index.html', import.meta.url), 'utf8');
-    const { examples, commands, appName } = this.#options;
+    const { examples, commands, appName, hasHome } = this.#options;
     const settings = JSON.stringify({
       examples: [{ label: 'What it can do', command: `${commands[0]} help` }, ...examples],
       commands,
       appName,
+      hasHome,
     });
     return shell.replace('{{settings}}', () => escaped(settings)).replaceAll('{{app}}', () => escaped(appName));
   }

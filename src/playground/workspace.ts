@@ -89,17 +89,25 @@ const ACK_LIMIT_MS = 3000;
 
 /** Opens the workspace on 127.0.0.1 and starts listening. */
 export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
-  const { port = 0, appName = 'why401', commands = ['/why401'], scopes = KNOWN_SCOPES, examples = [], shortcuts = [] } = options;
+  const {
+    port = 0,
+    appName = 'why401',
+    commands = ['/why401'],
+    scopes = KNOWN_SCOPES,
+    examples = [],
+    shortcuts = [],
+    events = [],
+  } = options;
   const { now = Date.now, ackTimeoutMs: limitMs = ACK_LIMIT_MS } = options;
   const slack = new Slack({ now, appName, scopes });
   const tokens = { bot: `xoxb-${secret(12)}`, app: `xapp-1-${secret(12)}` };
   const signingSecret = secret(16);
   const server = createServer();
   const socketMode = new SocketMode(server, limitMs);
-  const line = new BotLine(slack, (envelope) => socketMode.deliver(envelope), options.events ?? []);
+  const line = new BotLine(slack, (envelope) => socketMode.deliver(envelope), events);
   const humans = slack.world.people.filter((person) => !person.isBot);
   const actors = new Map(humans.map((person) => [person.id, new Actor(person, line, commands)]));
-  const page = new Page({ slack, actors, commands, examples, shortcuts, appName });
+  const page = new Page({ slack, actors, commands, examples, shortcuts, appName, hasHome: events.includes('app_home_opened') });
   server.on('request', routes({ slack, tokens, page }));
   slack.origin = await listening(server, port);
   slack.socketUrl = () => socketMode.newUrl(slack.origin);

@@ -44,12 +44,13 @@ async function told(deed) {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ person: look.person, ...deed }),
   });
-  return (await response.json()).error;
+  return response.status === 413 ? 'too_large' : (await response.json()).error;
 }
 
 const words = {
   stopped: 'The playground has stopped. Start it again with npm start.',
   operation_timeout: `${settings.appName} did not acknowledge within 3 seconds.`,
+  too_large: 'That is more than 4 MB, more than Slack takes. Paste only the failing request and its answer.',
   dispatch_failed: `${settings.appName} is not connected.`,
   'slash commands are not supported in threads': 'Slash commands are not supported in threads. Sorry!',
 };
@@ -173,7 +174,12 @@ function composer(form, thread) {
     if (text.trim() === '') return;
     box.value = '';
     grow();
-    void sendText(text, thread());
+    void sendText(text, thread()).then((error) => {
+      // What could not be sent is there again, unless something else was typed meanwhile.
+      if (!error || box.value !== '') return;
+      box.value = text;
+      grow();
+    });
   });
 }
 composer($('#composer'), () => '');

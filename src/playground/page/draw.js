@@ -43,7 +43,8 @@ function drawSidebar() {
     state.channels.filter(({ kind }) => kinds.includes(kind)).map(({ id, kind, name, unread }) => item(id, marks[kind], name, unread));
   keepFocus(() => {
     $('#channels').replaceChildren(...entries(['public', 'private']));
-    $('#apps').replaceChildren(...entries(['im']), item('home', '🏠', `${settings.appName} Home`, 0));
+    const home = settings.hasHome ? [item('home', '🏠', `${settings.appName} Home`, 0)] : [];
+    $('#apps').replaceChildren(...entries(['im']), ...home);
     $('#people').replaceChildren($('#people legend') ?? element('legend', {}, 'You are'), ...state.people.map(personSwitch));
   });
 }

@@ -6,7 +6,7 @@ import { VIEW } from '../ids.ts';
 import { cut, firstOf, LIMITS, OURS } from '../limits.ts';
 import { foreign } from '../mrkdwn.ts';
 import { bullets, code, context, header, line, plain, preformatted, richText, soft, strong, words } from './blocks.ts';
-import { headlineOf, summaryLine } from './verdict-words.ts';
+import { headlineOf, summaryLine, tokenWords } from './verdict-words.ts';
 
 /** Everything that was observed, for the person who wants to check. */
 export function detailsView(record: DiagnosisRecord, now: Date): ModalView {
@@ -87,7 +87,7 @@ const SIGNATURE: Readonly<Record<DiagnosedToken['signature'], string>> = {
 function tokenBlocks({ kind, header: fields, claims, signature, signatureWhy }: DiagnosedToken, now: Date): KnownBlock[] {
   const why = signatureWhy === null ? '' : ` ${foreign(signatureWhy, OURS.lineText)}`;
   const rows = [
-    line(words(`${foreign(kind, 60)}. ${SIGNATURE[signature]}${why}`)),
+    line(words(`This is ${tokenWords(kind)}. ${SIGNATURE[signature]}${why}`)),
     ...Object.entries(fields ?? {}).map(([name, value]) => claimRow(`header ${name}`, value, now)),
     ...Object.entries(claims ?? {}).map(([name, value]) => claimRow(name, value, now)),
   ];

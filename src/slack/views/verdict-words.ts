@@ -16,9 +16,19 @@ const LAYER: Readonly<Record<Diagnosis['refusedBy']['layer'], string>> = {
   unknown: '',
 };
 
-export const likelihoodOf = (cause: DiagnosedCause): string => `${LIKELIHOOD[cause.likelihood]}${cause.proven ? ', proven' : ''}`;
+const TOKEN: Readonly<Record<string, string>> = {
+  jwt: 'a JSON Web Token (JWT)',
+  jwe: 'an encrypted token (JWE)',
+  malformed: 'a token that cannot be read',
+  opaque: 'an opaque token',
+};
 
-/** '🔒 The token has expired · very likely, proven' */
+export const tokenWords = (kind: string): string => TOKEN[kind] ?? 'a token';
+
+/** What is proven is not merely likely. */
+export const likelihoodOf = (cause: DiagnosedCause): string => (cause.proven ? 'proven' : LIKELIHOOD[cause.likelihood]);
+
+/** '🔒 The token has expired · proven' */
 export function headlineOf(diagnosis: Diagnosis): string {
   const [first] = diagnosis.causes;
   const mark = MARK[diagnosis.outcome];
@@ -37,7 +47,7 @@ export function exchangeOf({ request, response, token }: Diagnosis): string {
   const status = response === null ? '' : ` → ${response.status}`;
   if (request !== null) return `${request.method} ${placeOf(request.url)}${status}`;
   if (response !== null) return `an answer with status ${response.status}`;
-  return token === null ? 'what you pasted' : `a ${token.kind}`;
+  return token === null ? 'what you pasted' : tokenWords(token.kind);
 }
 
 /** Host and path. The host is shown in ASCII, so that look-alike letters show (xn--…). */

@@ -97,7 +97,7 @@ describe('the verdict', () => {
     );
     const [head, below] = verdictMessage(record).blocks;
 
-    expect(head).toMatchObject({ type: 'header', text: { text: '🔒 The token has expired · very likely, proven' } });
+    expect(head).toMatchObject({ type: 'header', text: { text: '🔒 The token has expired · proven' } });
     expect(below).toMatchObject({ elements: [{ text: 'GET api.example.com/v1 → 401 · refused by Kong (gateway) · 640 ms · case 7F3A' }] });
   });
 
