@@ -1,15 +1,17 @@
 import { against, type Clue, certain, defineCause, likely, proven } from '../cause.ts';
+import { soleDifference } from '../lib/difference-clue.ts';
 import { isAccepted } from '../lib/refused.ts';
 import { curlWithHeader } from '../lib/repair-command.ts';
 import credentials from '../probes/credentials.ts';
 import headerSyntax from '../probes/header-syntax.ts';
 import refusal from '../probes/refusal.ts';
 import repairedCredential from '../probes/repaired-credential.ts';
+import workingDifference from '../probes/working-difference.ts';
 
 export default defineCause({
   id: 'credentials-malformed',
   title: 'The credential is not written correctly',
-  wants: { credentials, headerSyntax, repairedCredential, refusal },
+  wants: { credentials, headerSyntax, repairedCredential, refusal, workingDifference },
   supersedes: [
     'credentials-invalid',
     'token-malformed',
@@ -21,6 +23,10 @@ export default defineCause({
   ],
   detect(facts, { material }): readonly Clue[] {
     if (isAccepted(facts.refusal)) return [];
+    const compared = soleDifference(facts, 'hidden characters', 'scheme missing', 'letter case');
+    if (compared.length > 0) return compared;
+    // The other request shows that the value is right and stands in the wrong place.
+    if (facts.workingDifference?.sole?.aspect === 'place') return [];
     if (facts.headerSyntax === undefined && material.request !== undefined) {
       return [
         against(

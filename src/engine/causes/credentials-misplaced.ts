@@ -1,4 +1,5 @@
 import { type Clue, defineCause, likely, proven, strong } from '../cause.ts';
+import { soleDifference } from '../lib/difference-clue.ts';
 import { isSafeMethod } from '../lib/refused.ts';
 import { type SentCredential, withoutCredentials } from '../lib/sent-credentials.ts';
 import challenge, { type Challenges } from '../probes/challenge.ts';
@@ -6,12 +7,13 @@ import claimedMissing from '../probes/claimed-missing.ts';
 import credentials from '../probes/credentials.ts';
 import refusal from '../probes/refusal.ts';
 import repairedCredential from '../probes/repaired-credential.ts';
+import workingDifference from '../probes/working-difference.ts';
 
 export default defineCause({
   id: 'credentials-misplaced',
   title: 'The credential stands in the wrong place',
   needs: { refusal, credentials },
-  wants: { challenge, claimedMissing, repairedCredential },
+  wants: { challenge, claimedMissing, repairedCredential, workingDifference },
   supersedes: [
     'credentials-missing',
     'credentials-invalid',
@@ -23,7 +25,7 @@ export default defineCause({
   detect(facts): readonly Clue[] {
     const { status } = facts.refusal.response;
     if (![400, 401, 403].includes(status)) return [];
-    const clues: Clue[] = [];
+    const clues: Clue[] = [...soleDifference(facts, 'place')];
     const accepted = facts.repairedCredential?.accepted;
     if (accepted?.kind === 'other-place')
       clues.push(proven(`Refused with ${status} as it was sent, accepted where ${accepted.changed}.`, repairedCredential));

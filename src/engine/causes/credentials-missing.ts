@@ -1,4 +1,5 @@
 import { against, type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
+import { soleDifference } from '../lib/difference-clue.ts';
 import { logClues } from '../lib/log-clue.ts';
 import { isAccepted } from '../lib/refused.ts';
 import { curlForScheme } from '../lib/repair-command.ts';
@@ -8,21 +9,24 @@ import credentials from '../probes/credentials.ts';
 import exchange from '../probes/exchange.ts';
 import logLens from '../probes/log-lens.ts';
 import refusal from '../probes/refusal.ts';
+import workingDifference from '../probes/working-difference.ts';
 
 export default defineCause({
   id: 'credentials-missing',
   title: 'No credential was sent',
-  wants: { credentials, exchange, refusal, challenge, claimedMissing, logLens },
+  wants: { credentials, exchange, refusal, challenge, claimedMissing, logLens, workingDifference },
   detect(facts, { material }): readonly Clue[] {
     if (facts.logLens !== undefined && material.request === undefined) return logClues(facts.logLens, 'no-credentials');
     const status = facts.refusal?.response.status;
     // 407 speaks for a proxy: proxy-auth-required judges it.
     if (status === 407 || isAccepted(facts.refusal)) return [];
+    const compared = soleDifference(facts, 'credential missing', ...(facts.credentials === undefined ? ['cookie missing' as const] : []));
+    if (facts.credentials !== undefined && compared.length > 0) return compared;
     if (facts.credentials !== undefined) return withCredential(facts.credentials.every(({ value }) => value === ''));
     // Without the request, the words of the answer alone speak (signatures read them, too).
-    if (material.request === undefined)
+    if (material.request === undefined || material.credentialsLeftOut === true)
       return facts.claimedMissing === undefined ? [] : [likely(`No request was given, but ${facts.claimedMissing.text}.`, claimedMissing)];
-    return withoutCredential(facts, status);
+    return [...compared, ...withoutCredential(facts, status)];
   },
   settledBy: 'The request as it was sent, headers included (secrets are hidden).',
   repair: (facts, { material }) =>

@@ -1,11 +1,13 @@
 import { headersOf } from '../case.ts';
 import { against, type Clue, defineCause, hint, likely, strong } from '../cause.ts';
+import { soleDifference } from '../lib/difference-clue.ts';
 import { parametersOf } from '../lib/oauth-exchange.ts';
 import { isSafeMethod } from '../lib/refused.ts';
 import challenge from '../probes/challenge.ts';
 import credentials from '../probes/credentials.ts';
 import exchange from '../probes/exchange.ts';
 import refusal from '../probes/refusal.ts';
+import workingDifference from '../probes/working-difference.ts';
 
 const CSRF = /csrf|xsrf|authenticity_token|requestverificationtoken|antiforgery/i;
 
@@ -13,12 +15,14 @@ export default defineCause({
   id: 'csrf-rejected',
   title: 'The CSRF token is missing or stale',
   needs: { refusal },
-  wants: { challenge, credentials },
+  wants: { challenge, credentials, workingDifference },
   supersedes: ['permission-denied', 'credentials-missing', 'session-expired', 'credentials-invalid', 'ip-restricted'],
   detect(facts, { material }): readonly Clue[] {
     const { response } = facts.refusal;
     const { request } = material;
     if (request === undefined || ![400, 403, 419, 422].includes(response.status)) return [];
+    const compared = soleDifference(facts, 'csrf');
+    if (compared.length > 0) return compared;
     if (isSafeMethod(request.method))
       return [against(`The method is ${request.method}; CSRF tokens are asked for where something changes.`, 'input')];
     if (facts.challenge !== undefined) return [];

@@ -1,18 +1,26 @@
 import { type HttpRequest, headerOf } from '../case.ts';
 import { type Clue, certain, defineCause, hint, strong } from '../cause.ts';
+import { soleDifference, soleHint } from '../lib/difference-clue.ts';
 import challenge from '../probes/challenge.ts';
 import exchange from '../probes/exchange.ts';
 import refusal from '../probes/refusal.ts';
 import withoutCredential from '../probes/without-credential.ts';
+import workingDifference from '../probes/working-difference.ts';
 
 export default defineCause({
   id: 'endpoint-mismatch',
   title: 'Wrong address or method',
   needs: { refusal },
-  wants: { withoutCredential, challenge },
+  wants: { withoutCredential, challenge, workingDifference },
   supersedes: ['credentials-invalid', 'no-auth-failure'],
   detect(facts, { material }): readonly Clue[] {
     const { response } = facts.refusal;
+    // A 403 for another path or method may well be a missing right.
+    const compared = [
+      ...(response.status === 403 ? soleHint : soleDifference)(facts, 'method', 'path', 'protocol', 'query'),
+      ...soleHint(facts, 'host'),
+    ];
+    if (compared.length > 0) return compared;
     if (facts.challenge !== undefined) return [];
     if (response.status === 405 || response.status === 501)
       return [certain(`The answer is ${response.status}: this address does not take the method.`, exchange)];

@@ -1,4 +1,5 @@
 import { type Clue, defineCause, hint, likely, strong } from '../cause.ts';
+import { soleDifference } from '../lib/difference-clue.ts';
 import { isPrivateName, isWithin } from '../lib/host-names.ts';
 import type { SentCredential } from '../lib/sent-credentials.ts';
 import { domainOf, stageOfHost, stageOfKey } from '../lib/stage.ts';
@@ -7,12 +8,13 @@ import credentialKind, { type CredentialKinds, type SentKind } from '../probes/c
 import credentials from '../probes/credentials.ts';
 import refusal from '../probes/refusal.ts';
 import tokenClaims from '../probes/token-claims.ts';
+import workingDifference from '../probes/working-difference.ts';
 
 export default defineCause({
   id: 'environment-mismatch',
   title: 'The credential belongs to another environment or tenant',
   needs: { refusal, credentials },
-  wants: { challenge, credentialKind, tokenClaims },
+  wants: { challenge, credentialKind, tokenClaims, workingDifference },
   supersedes: [
     'issuer-mismatch',
     'audience-mismatch',
@@ -25,6 +27,8 @@ export default defineCause({
   detect(facts, { material }): readonly Clue[] {
     const url = facts.refusal.url ?? material.request?.url ?? null;
     if (![400, 401, 403].includes(facts.refusal.response.status) || url === null || !URL.canParse(url)) return [];
+    const compared = soleDifference(facts, 'host');
+    if (compared.length > 0) return compared;
     const host = new URL(url).hostname;
     const issuer = facts.tokenClaims?.issuer ?? null;
     const clues: Clue[] = [...stageOfKeys(facts.credentials, facts.credentialKind, host), ...foreignKeys(facts.credentialKind, host)];

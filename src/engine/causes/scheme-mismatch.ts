@@ -1,4 +1,5 @@
 import { against, type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
+import { soleDifference } from '../lib/difference-clue.ts';
 import { type Expected, mismatchIn } from '../lib/expectation-rows.ts';
 import { curlForScheme } from '../lib/repair-command.ts';
 import answerText from '../probes/answer-text.ts';
@@ -9,6 +10,7 @@ import headerSyntax from '../probes/header-syntax.ts';
 import refusal from '../probes/refusal.ts';
 import repairedCredential from '../probes/repaired-credential.ts';
 import withoutCredential from '../probes/without-credential.ts';
+import workingDifference from '../probes/working-difference.ts';
 
 const TOKEN_FAULT =
   /\b(?:jwt|token|signature)\b[^.]{0,60}\b(?:expired|invalid|malformed|signature|audience|issuer|revoked)\b|\bsignature is invalid\b/i;
@@ -17,11 +19,13 @@ export default defineCause({
   id: 'scheme-mismatch',
   title: 'The server asks for another authentication scheme',
   needs: { refusal },
-  wants: { credentials, challenge, repairedCredential, headerSyntax, answerText, withoutCredential, expectation },
+  wants: { credentials, challenge, repairedCredential, headerSyntax, answerText, withoutCredential, expectation, workingDifference },
   supersedes: ['credentials-invalid', 'credentials-missing', 'authorization-stripped', 'token-revoked', 'token-signature-invalid'],
   detect(facts, { material }): readonly Clue[] {
     const { status } = facts.refusal.response;
     if (status < 400 || status === 407) return [];
+    const compared = soleDifference(facts, 'scheme');
+    if (compared.length > 0) return compared;
     if (facts.credentials === undefined)
       return material.request === undefined ? [] : [against('The request carries no credential, so it has no scheme.', 'input')];
     const sent = facts.credentials.find(({ name, scheme }) => /^authorization$/i.test(name) && scheme !== null);

@@ -1,21 +1,25 @@
 import { type HttpRequest, headersOf } from '../case.ts';
 import { type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
+import { soleDifference } from '../lib/difference-clue.ts';
 import { sessionCookies } from '../lib/session-cookies.ts';
 import credentials from '../probes/credentials.ts';
 import exchange from '../probes/exchange.ts';
 import loginPage from '../probes/login-page.ts';
 import randomCredential from '../probes/random-credential.ts';
 import refusal from '../probes/refusal.ts';
+import workingDifference from '../probes/working-difference.ts';
 
 export default defineCause({
   id: 'session-cookie-rejected',
   title: 'The session cookie is damaged or refused',
   needs: { refusal },
-  wants: { credentials, loginPage, randomCredential },
+  wants: { credentials, loginPage, randomCredential, workingDifference },
   supersedes: ['credentials-invalid', 'credentials-missing'],
   detect(facts, { material }): readonly Clue[] {
     const { request } = material;
     if (request === undefined || (facts.refusal.response.status < 400 && facts.loginPage === undefined)) return [];
+    const compared = facts.credentials === undefined ? [] : soleDifference(facts, 'cookie missing');
+    if (compared.length > 0) return compared;
     const clues = [...fieldProblems(request), ...pairsOf(request).flatMap(([name, value]) => valueProblems(name, value))];
     const sessions = sessionCookies(facts.credentials ?? []);
     if (clues.length > 0 || sessions.length === 0 || facts.refusal.response.status !== 401) return clues;

@@ -1,5 +1,6 @@
 import { type HttpResponse, headersOf } from '../case.ts';
 import { type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
+import { soleDifference } from '../lib/difference-clue.ts';
 import { oauthErrorOf } from '../lib/oauth-exchange.ts';
 import { isSafeMethod } from '../lib/refused.ts';
 import { sessionCookies } from '../lib/session-cookies.ts';
@@ -10,12 +11,13 @@ import exchange from '../probes/exchange.ts';
 import loginPage from '../probes/login-page.ts';
 import refusal from '../probes/refusal.ts';
 import withoutCredential from '../probes/without-credential.ts';
+import workingDifference from '../probes/working-difference.ts';
 
 export default defineCause({
   id: 'session-expired',
   title: 'The session has ended',
   needs: { exchange, refusal, credentials },
-  wants: { challenge, claimedMissing, loginPage, withoutCredential },
+  wants: { challenge, claimedMissing, loginPage, withoutCredential, workingDifference },
   supersedes: [
     'login-redirect',
     'credentials-invalid',
@@ -28,6 +30,8 @@ export default defineCause({
   detect(facts, { material }): readonly Clue[] {
     const names = sessionCookies(facts.credentials).map(({ name }) => name);
     if (names.length === 0) return [];
+    const compared = soleDifference(facts, 'cookie value');
+    if (compared.length > 0) return compared;
     const cookie = `the cookie ${names.slice(0, 3).join(', ')}`;
     const error = oauthErrorOf(facts.exchange.response);
     if (error?.where === 'redirect' && error.code === 'login_required') return notSignedIn(cookie, error.description);

@@ -1,15 +1,20 @@
 import { type Clue, defineCause, proven, strong } from '../cause.ts';
+import { soleDifference } from '../lib/difference-clue.ts';
 import browserAgent from '../probes/browser-agent.ts';
 import refusal from '../probes/refusal.ts';
+import workingDifference from '../probes/working-difference.ts';
 
 export default defineCause({
   id: 'waf-blocked',
   title: 'A filter refuses this client program',
   needs: { refusal },
-  wants: { browserAgent },
+  wants: { browserAgent, workingDifference },
   supersedes: ['permission-denied', 'ip-restricted', 'credentials-missing', 'credentials-invalid', 'no-auth-failure'],
   detect(facts, { material }): readonly Clue[] {
     const given = facts.refusal.response.status;
+    if (given < 400) return [];
+    const compared = soleDifference(facts, 'user agent');
+    if (compared.length > 0) return compared;
     const browser = facts.browserAgent?.trials[0];
     if (given < 400 || browser === undefined || browser.status === null) return [];
     const agent = material.request?.headers.find(([name]) => /^user-agent$/i.test(name))?.[1] ?? 'none';

@@ -1,38 +1,9 @@
 import { type HeaderField, type HttpRequest, headerOf } from '../case.ts';
-import { findHidden } from './hidden-characters.ts';
-import { type SentCredential, sentCredentials } from './sent-credentials.ts';
+import { credentialParts, identifying } from './credential-difference.ts';
+import { type Aspect, CSRF, type DifferencePart, NONE, part } from './difference-part.ts';
+import { sentCredentials } from './sent-credentials.ts';
 
-export type Aspect =
-  | 'credential missing'
-  | 'credential added'
-  | 'hidden characters'
-  | 'scheme'
-  | 'place'
-  | 'host'
-  | 'protocol'
-  | 'method'
-  | 'path'
-  | 'credential value'
-  | 'cookie missing'
-  | 'cookie added'
-  | 'cookie value'
-  | 'csrf'
-  | 'query'
-  | 'header'
-  | 'content type'
-  | 'body'
-  | 'user agent'
-  | 'http version'
-  | 'incidental header';
-
-/** One thing in which two requests differ. `working` and `failing` are noun phrases that hold no secret: credentials are compared, never shown. */
-export interface DifferencePart {
-  readonly aspect: Aspect;
-  /** Field, cookie or parameter; null for the request line. */
-  readonly name: string | null;
-  readonly working: string;
-  readonly failing: string;
-}
+export type { Aspect, DifferencePart } from './difference-part.ts';
 
 export interface Difference {
   /** What can matter, most telling first. */
@@ -44,11 +15,9 @@ export interface Difference {
   readonly shownBy: 'answers' | 'words' | 'order';
 }
 
-const NONE = 'none';
 /** They vary from client to client and call to call without meaning. */
 const INCIDENTAL =
   /^(?:accept(?:-.*)?|connection|keep-alive|cache-control|pragma|postman-token|content-length|transfer-encoding|te|dnt|priority|date|traceparent|tracestate|x-(?:request|correlation|trace|b3)-?.*|sec-.*|upgrade-insecure-requests|if-.*|idempotency-key|newrelic|sentry-trace|baggage|x-amz-date|x-amz-content-sha256|x-amz-user-agent|proxy-authorization)$/i;
-const CSRF = /csrf|xsrf/i;
 
 /** Everything in which the requests differ, most telling first. Pure. */
 export function requestDifferences(working: HttpRequest, failing: HttpRequest): readonly DifferencePart[] {
@@ -68,78 +37,15 @@ export function asDifference(parts: readonly DifferencePart[], shownBy: Differen
     part.aspect === 'incidental header' || part.aspect === 'user agent' || part.aspect === 'http version';
   const telling = parts.filter((part) => !small(part));
   const incidental = parts.filter(small);
-  const [only, second] = telling.length > 0 ? telling : incidental;
-  return { parts: telling, incidental, sole: only !== undefined && second === undefined ? only : null, shownBy };
+  return { parts: telling, incidental, sole: soleOf(telling.length > 0 ? telling : incidental), shownBy };
 }
 
-const part = (aspect: Aspect, name: string | null, working: string, failing: string): DifferencePart => ({
-  aspect,
-  name,
-  working,
-  failing,
-});
-const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-
-/** What identifies the caller, cookies apart. Pairs by place and name first; what is left over may have moved. */
-function credentialParts(working: HttpRequest, failing: HttpRequest): readonly DifferencePart[] {
-  const [here, there] = [identifying(working), identifying(failing)];
-  const partner = (one: SentCredential, among: readonly SentCredential[]): SentCredential | undefined =>
-    among.find(({ place, name }) => place === one.place && same(name, one.name));
-  const both = here.flatMap((one): DifferencePart[] => {
-    const other = partner(one, there);
-    return other === undefined ? [] : valueParts(one, other);
-  });
-  const lost = here.filter((one) => partner(one, there) === undefined);
-  const added = there.filter((one) => partner(one, here) === undefined);
-  const moved = lost.flatMap((one) => added.filter(({ value }) => value === one.value).map((other) => [one, other] as const));
-  return [
-    ...moved.map(([one, other]) => part('place', one.name, placeWords(one), placeWords(other))),
-    ...lost.filter((one) => !moved.some(([from]) => from === one)).map((one) => missing(one)),
-    ...added
-      .filter((one) => !moved.some(([, to]) => to === one))
-      .map((one) => part(CSRF.test(one.name) ? 'csrf' : 'credential added', one.name, NONE, credentialWords(one))),
-    ...both,
-  ];
-}
-
-const missing = (one: SentCredential): DifferencePart =>
-  part(CSRF.test(one.name) ? 'csrf' : 'credential missing', one.name, credentialWords(one), NONE);
-
-const identifying = (request: HttpRequest): readonly SentCredential[] =>
-  sentCredentials(request).filter(({ place, name }) => place !== 'cookie' && !/^proxy-authorization$/i.test(name));
-
-function valueParts(working: SentCredential, failing: SentCredential): DifferencePart[] {
-  const { name } = working;
-  const [ours, theirs] = [working.scheme ?? 'no scheme', failing.scheme ?? 'no scheme'];
-  if (working.value !== '' && failing.value === '') return [part('credential missing', name, credentialWords(working), 'an empty value')];
-  const schemes = ours === theirs ? [] : [part('scheme', name, ours, theirs)];
-  // Where the scheme differs, the value differs with it: that says nothing of its own.
-  if (working.value === failing.value || !same(ours, theirs)) return schemes;
-  return [...schemes, isCleaned(working.value, failing.value) ? hiddenPart(name, working.value, failing.value) : otherValue(working)];
-}
-
-const bare = (value: string): string => value.replace(/[\s"'`\p{Cf}\p{Cc}\p{Zs}]/gu, '');
-const isCleaned = (one: string, other: string): boolean => bare(one) === bare(other);
-
-function hiddenPart(name: string, working: string, failing: string): DifferencePart {
-  return part('hidden characters', name, markWords(working), markWords(failing));
-}
-
-function markWords(value: string): string {
-  const names = [...new Set([...findHidden(value).map((mark) => mark.name), ...(/["'`]/.test(value) ? ['quotation marks'] : [])])];
-  return names.length === 0 ? 'a clean value' : `the same value with ${names.slice(0, 3).join(', ')}`;
-}
-
-const otherValue = ({ name }: SentCredential): DifferencePart =>
-  part(CSRF.test(name) ? 'csrf' : 'credential value', name, 'one value', 'another value');
-
-const credentialWords = ({ scheme, place, name }: SentCredential): string =>
-  scheme === null ? placeWords({ place, name }) : `a ${scheme} credential`;
-
-function placeWords({ place, name }: Pick<SentCredential, 'place' | 'name'>): string {
-  return { header: `the field ${name}`, query: `the query parameter ${name}`, cookie: `the cookie ${name}`, body: `${name} in the body` }[
-    place
-  ];
+/** Several cookies that are missing together are one difference. */
+function soleOf(parts: readonly DifferencePart[]): DifferencePart | null {
+  const [first] = parts;
+  if (first === undefined || parts.some(({ aspect }) => aspect !== first.aspect)) return null;
+  const names = parts.flatMap(({ name }) => name ?? []);
+  return { ...first, name: names.length === 0 ? null : names.slice(0, 5).join(', ') };
 }
 
 function addressParts(working: HttpRequest, failing: HttpRequest): readonly DifferencePart[] {

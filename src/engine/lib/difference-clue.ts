@@ -1,0 +1,33 @@
+import type { HttpResponse } from '../case.ts';
+import { type Clue, likely, proven, strong } from '../cause.ts';
+import workingDifference from '../probes/working-difference.ts';
+import { isAccepted } from './refused.ts';
+import type { Aspect, Difference, DifferencePart } from './request-difference.ts';
+
+interface Compared {
+  readonly workingDifference?: Difference | undefined;
+  readonly refusal?: { readonly response: HttpResponse } | undefined;
+}
+
+/**
+ * The one difference between the request that works and the one that fails, where it is of these kinds; else nothing.
+ * With both answers at hand that is a control experiment: one thing changed, all else equal.
+ */
+export function soleDifference({ workingDifference: difference, refusal }: Compared, ...aspects: readonly Aspect[]): readonly Clue[] {
+  const sole = difference?.sole ?? null;
+  if (difference === undefined || sole === null || !aspects.includes(sole.aspect) || isAccepted(refusal)) return [];
+  return [BY[difference.shownBy](`The only difference that counts: ${sentence(sole)}`, workingDifference)];
+}
+
+/** The same where it points at the cause without proving it. */
+export function soleHint(facts: Compared, ...aspects: readonly Aspect[]): readonly Clue[] {
+  return soleDifference(facts, ...aspects).map((clue) => ({ ...clue, weight: 'likely' as const, proven: false }));
+}
+
+const BY = { answers: proven, words: strong, order: likely } as const;
+
+/** "the request that works has a Bearer credential (Authorization), the one that fails has none." */
+export function sentence({ aspect, name, working, failing }: DifferencePart): string {
+  const subject = name === null ? `the ${aspect}` : name;
+  return `${subject}: the request that works has ${working}, the one that fails has ${failing}.`;
+}

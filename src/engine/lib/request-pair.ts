@@ -1,0 +1,190 @@
+import { type HttpRequest, type HttpResponse, headerOf, type WorkingRequest } from '../case.ts';
+import type { Parsed } from '../format.ts';
+import curl from '../formats/curl.ts';
+import rawHttp from '../formats/raw-http.ts';
+import { spokenVerdicts, type Verdict, verdictIn } from './pair-words.ts';
+import { UNKNOWN_HOST } from './request-url.ts';
+import { unwrapped } from './wrapping.ts';
+
+/** Two requests of which one works. */
+export interface RequestPair {
+  readonly failing: Parsed & { readonly request: HttpRequest };
+  readonly working: WorkingRequest;
+  /** 0: the failing one was pasted first. */
+  readonly failingAt: 0 | 1;
+}
+
+interface Segment {
+  /** Words that stand above or below it. */
+  readonly label: string;
+  readonly text: string;
+  readonly isCommand: boolean;
+}
+
+interface Side {
+  readonly parsed: Parsed;
+  readonly request: HttpRequest;
+  readonly response: HttpResponse | null;
+  readonly label: Verdict | null;
+  readonly tools: readonly string[];
+}
+
+const COMMAND = /^[ \t]*(?:[$#%❯][ \t]+)?curl(?:\.exe)?[ \t]+(?=[-'"^$\\`]|https?:|[a-z0-9])/;
+const REQUEST_LINE = /^[ \t]*[A-Z]{3,12} \S{1,16000} +HTTP\/\d/;
+const LONGEST = 200_000;
+
+/** Exactly two requests, one of which works and one of which does not; null for anything else. Linear in the text. */
+export function readRequestPair(text: string): RequestPair | null {
+  const inner = unwrapped(text.slice(0, LONGEST));
+  const segments = segmentsOf(inner.split(/\r?\n/));
+  if (segments === null) return null;
+  const [first, second] = [sideOf(segments.first, 0), sideOf(segments.second, 1)];
+  if (first === null || second === null) return null;
+  const told = judged(first, second, segments.prose);
+  if (told === null || !areComparable(first, second, told.shownBy)) return null;
+  const [failing, working] = told.failingAt === 0 ? [first, second] : [second, first];
+  return {
+    failing: { ...failing.parsed, request: failing.request, ...(failing.response === null ? {} : { response: failing.response }) },
+    working: { request: working.request, response: working.response, shownBy: told.shownBy },
+    failingAt: told.failingAt,
+  };
+}
+
+interface Segments {
+  readonly first: Segment;
+  readonly second: Segment;
+  readonly prose: string;
+}
+
+function segmentsOf(lines: readonly string[]): Segments | null {
+  const starts = lines.flatMap((line, index) => (COMMAND.test(line) || REQUEST_LINE.test(line) ? [index] : []));
+  const [one, two] = starts;
+  if (one === undefined || two === undefined || starts.length !== 2) return null;
+  const above = lines.slice(0, one).join('\n');
+  // Where words stand above the first request, those above the second are its own; else each has its words below.
+  const gap = verdictIn(above) === null && !/:\s*$/.test(above.trimEnd()) ? two : labelStart(lines, one, two);
+  const isCommand = (at: number): boolean => COMMAND.test(lines[at] ?? '');
+  const segment = (from: number, to: number, label: string): Segment => ({
+    label: label.trim() === '' ? wordsBelow(lines.slice(from + 1, to)) : label,
+    text: lines
+      .slice(from, to)
+      .join('\n')
+      .replace(/\n```[\s\S]*$/, ''),
+    isCommand: isCommand(from),
+  });
+  const between = lines.slice(gap, two).join('\n');
+  return {
+    first: segment(one, gap, gap === two ? '' : lastLine(above)),
+    second: segment(two, lines.length, between),
+    prose: `${above}\n${between}\n${lines
+      .slice(two + 1)
+      .filter(isWords)
+      .join('\n')}`,
+  };
+}
+
+const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';
+
+/** Prose, a comment or a heading; no field, body, option or status line. */
+function isWords(line: string): boolean {
+  const trimmed = line.trim();
+  if (trimmed === '' || trimmed.length > 300 || /^(?:[{}[\]<"'-]|HTTP\/\d|[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]+\S)/.test(trimmed)) return false;
+  return /^(?:#|\/\/|--)/.test(trimmed) || /:$/.test(trimmed) || verdictIn(trimmed) !== null;
+}
+
+/** First of the words that stand directly above the second request. */
+function labelStart(lines: readonly string[], one: number, two: number): number {
+  let at = two;
+  while (at - 1 > one && ((lines[at - 1] ?? '').trim() === '' || /^```/.test(lines[at - 1] ?? '') || isWords(lines[at - 1] ?? ''))) at -= 1;
+  return at;
+}
+
+const wordsBelow = (lines: readonly string[]): string => lines.filter(isWords).slice(0, 3).join('\n');
+
+function sideOf({ text, label, isCommand }: Segment, at: 0 | 1): Side | null {
+  const parsed = (isCommand ? curl : rawHttp).parse(text);
+  if ('problem' in parsed || parsed.request === undefined) return null;
+  const { request } = parsed;
+  // A sentence about both requests is no label of one.
+  const noted = verdictIn(label) === null ? null : statusIn(label);
+  if (new URL(request.url).hostname === UNKNOWN_HOST) return null;
+  return {
+    parsed,
+    request,
+    response: parsed.response ?? (noted === null ? null : bareAnswer(noted)),
+    label: verdictIn(label),
+    tools: toolsOf(request, isCommand, at),
+  };
+}
+
+/** A status below or above a request ("# 401") is its answer, in short. */
+const statusIn = (label: string): string | null =>
+  /(?<![\w.:/-])(?:20[0-6]|40[0-9]|41[0-9]|42[0-9])(?![\w/-]|[.:]\d)/.exec(label)?.[0] ?? null;
+
+const bareAnswer = (status: string): HttpResponse => ({
+  status: Number(status),
+  statusText: '',
+  httpVersion: '1.1',
+  headers: [],
+  body: '',
+  bodyTruncated: false,
+});
+
+const AGENTS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^PostmanRuntime/i, ['postman']],
+  [/insomnia/i, ['insomnia']],
+  [/^bruno/i, ['bruno']],
+  [/^python-requests/i, ['python', 'requests']],
+  [/^axios/i, ['axios', 'node']],
+  [/^node/i, ['node', 'fetch']],
+  [/^java/i, ['java']],
+  [/^curl/i, ['curl']],
+  [/^Wget/i, ['wget']],
+  [/^HTTPie/i, ['httpie']],
+  [/^Mozilla\//, ['browser', 'chrome', 'firefox', 'swagger']],
+];
+
+function toolsOf(request: HttpRequest, isCommand: boolean, at: 0 | 1): readonly string[] {
+  const agent = headerOf(request, 'user-agent') ?? '';
+  const named = AGENTS.find(([pattern]) => pattern.test(agent))?.[1] ?? (isCommand ? ['curl'] : []);
+  return [at === 0 ? 'first' : 'second', ...named];
+}
+
+interface Told {
+  readonly failingAt: 0 | 1;
+  readonly shownBy: WorkingRequest['shownBy'];
+}
+
+/** Answers speak first, then words, then that only one of them shows a refusal. */
+function judged(first: Side, second: Side, prose: string): Told | null {
+  const [one, two] = [shown(first), shown(second)];
+  if (one !== null && two !== null) return one === two ? null : { failingAt: one === 'fails' ? 0 : 1, shownBy: 'answers' };
+  const spoken = spokenVerdicts(prose);
+  const said = (side: Side): Verdict | null =>
+    side.label ?? side.tools.map((tool) => spoken.get(tool)).find((verdict) => verdict !== undefined) ?? null;
+  const [a, b] = [one ?? said(first), two ?? said(second)];
+  if (a !== null && b !== null) return a === b ? null : { failingAt: a === 'fails' ? 0 : 1, shownBy: 'words' };
+  if (a === 'fails') return { failingAt: 0, shownBy: said(first) === null ? 'order' : 'words' };
+  if (b === 'fails') return { failingAt: 1, shownBy: said(second) === null ? 'order' : 'words' };
+  return null;
+}
+
+function shown({ response }: Side): Verdict | null {
+  if (response === null) return null;
+  if (response.status >= 200 && response.status < 300) return 'works';
+  return response.status >= 400 ? 'fails' : null;
+}
+
+/**
+ * A login and the call after it are no experiment: without words that compare them, two requests must aim at one path. A first answer
+ * that asks for Digest, NTLM or Negotiate and the repeated request are one exchange (RFC 7616 §3, RFC 4559).
+ */
+function areComparable(first: Side, second: Side, shownBy: WorkingRequest['shownBy']): boolean {
+  const asked = first.response === null ? '' : (headerOf(first.response, 'www-authenticate') ?? '');
+  const answered = headerOf(second.request, 'authorization') ?? '';
+  const [scheme = ''] = answered.split(/\s/);
+  if (/^(?:digest|ntlm|negotiate)$/i.test(scheme) && new RegExp(`\\b${scheme}\\b`, 'i').test(asked)) return false;
+  if (shownBy === 'words') return true;
+  const path = ({ request }: Side): string => new URL(request.url).pathname.replace(/\/$/, '').toLowerCase();
+  return path(first) === path(second);
+}
