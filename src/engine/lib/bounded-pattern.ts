@@ -2,9 +2,9 @@ export type PatternReading = { readonly ok: true; readonly pattern: RegExp } | {
 
 const LONGEST_SOURCE = 500;
 /** How far `*`, `+` and `{n,}` reach: without a limit the time grows with the square of the text. */
-const REACH = 200;
-/** Two open repetitions. An answer of 64 KB then costs seconds at the very worst, whatever a hostile server writes. */
-const MOST_WAYS = (REACH + 1) ** 2;
+const REACH = 100;
+/** One open repetition and one of fifty: an answer of 64 KB then costs about a second at the very worst, whatever a hostile server writes. */
+const MOST_WAYS = (REACH + 1) * 50;
 
 // An escape, a class, the opening of a group, or one character. `\1` and `\k<…>` are refused: references back defeat every limit.
 const PIECE = /\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|c[a-z]|[\s\S])|\[(?:\\[\s\S]|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]|<\w{1,40}>))?|[\s\S]/iy;
@@ -63,8 +63,7 @@ function bound(source: string): PatternReading {
     around.repeats ||= varies || closed?.repeats === true;
     ways *= varies ? repetition.most - repetition.least + 1 : 1;
   }
-  if (ways > MOST_WAYS)
-    return refused('can match in too many ways: use at most two of * and +, or short limits such as .{0,80} and .{0,20}');
+  if (ways > MOST_WAYS) return refused('can match in too many ways: use one of * and +, and short limits such as .{0,40} for the others');
   const pattern = new RegExp(bounded, 'i');
   return pattern.test('') ? refused('matches every text, even an empty one') : { ok: true, pattern };
 }

@@ -17,16 +17,16 @@ describe('a pattern that is safe is kept', () => {
     ['^acme-gw/', '^acme-gw\\/'],
     ['AG-\\d{4}', 'AG-\\d{4}'],
     ['{"error"', '{"error"'],
-    ['a.{0,80}b.{0,80}c', 'a.{0,80}b.{0,80}c'],
+    ['a.{0,60}b.{0,60}c', 'a.{0,60}b.{0,60}c'],
     ['(?:foo|bar) [^"]{1,20}"', '(?:foo|bar) [^"]{1,20}"'],
     ['(?:[0-9a-f]{4}-){3}', '(?:[0-9a-f]{4}-){3}'],
     ['[)(+*]x', '[)(+*]x'],
     ['\\(\\+\\*', '\\(\\+\\*'],
     // Open repetitions get an end.
-    ['a.*b', 'a.{0,200}b'],
-    ['a.+?b', 'a.{1,201}?b'],
-    ['v\\d+\\.\\d+', 'v\\d{1,201}\\.\\d{1,201}'],
-    ['a{3,}', 'a{3,203}'],
+    ['a.*b', 'a.{0,100}b'],
+    ['a.+?b', 'a.{1,101}?b'],
+    ['v\\d+\\.\\d{1,4}', 'v\\d{1,101}\\.\\d{1,4}'],
+    ['a{3,}', 'a{3,103}'],
   ])('%s', (source, kept) => {
     expect(sourceOf(source)).toBe(kept);
   });
@@ -45,7 +45,8 @@ describe('a pattern that can take for ever is refused', () => {
     ['(?:(?:a+)b?){5}', 'repeats a group'],
     ['(a|a)*b', 'repeats a group'],
     ['(?:\\w+\\s?){1,50}x', 'repeats a group'],
-    ['.*a.*b.*c', 'too many ways'],
+    ['a.*b.*c', 'too many ways'],
+    ['\\d+1\\d+x', 'too many ways'],
     [`${'a?'.repeat(30)}${'a'.repeat(30)}`, 'too many ways'],
     ['(a)\\1', 'refers back'],
     ['(?<x>a)\\k<x>', 'refers back'],
