@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Audience, DiagnosedCause, Diagnosis, Experiment, Fix } from '../engine/index.ts';
+import { comparisonsOf } from './comparisons.ts';
 import { mostDifferent } from './most-different.ts';
 import { columns, printable, printableLines, shortened, wrapped } from './printable.ts';
 import {
@@ -28,6 +29,7 @@ interface Page {
 }
 
 const EVIDENCE_SHOWN = 4;
+const ROWS_SHOWN = 6;
 const EVIDENCE_CHARACTERS = 400;
 const URL_CHARACTERS = 200;
 const NARROWEST = 40;
@@ -45,6 +47,7 @@ export function textReport(diagnosis: Diagnosis, look: TextLook): string {
   const sections = [
     headline(diagnosis, page),
     why(diagnosis.causes[0], page),
+    ...comparisons(diagnosis, page),
     fixes(diagnosis.causes[0]?.fixes ?? [], page),
     repair(diagnosis.repair, page),
     otherCauses(diagnosis.causes.slice(1), page),
@@ -94,6 +97,15 @@ function why(cause: DiagnosedCause | undefined, page: Page): readonly string[] {
   );
   const more = evidence.length - EVIDENCE_SHOWN;
   return [page.paint('bold', 'Why'), ...lines, ...(more > 0 ? [page.paint('dim', `  … and ${more} more with --json`)] : [])];
+}
+
+function comparisons(diagnosis: Diagnosis, page: Page): readonly (readonly string[])[] {
+  return comparisonsOf(diagnosis).map(({ title, rows }) => {
+    const shown = rows.slice(0, ROWS_SHOWN);
+    const lines = shown.flatMap(({ subject, text }) => item('•', shortened(printable(`${subject}: ${text}`), EVIDENCE_CHARACTERS), page));
+    const more = rows.length - shown.length;
+    return [page.paint('bold', title), ...lines, ...(more > 0 ? [page.paint('dim', `  … and ${more} more with --json`)] : [])];
+  });
 }
 
 function fixes(all: readonly Fix[], page: Page): readonly string[] {

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView, RichTextSection } from '@slack/types';
 import type { DiagnosedToken, Diagnosis } from '../../engine/index.ts';
+import { comparisonsOf } from '../../report/comparisons.ts';
 import { counted, durationWords, urlWords } from '../../report/words.ts';
 import type { DiagnosisRecord } from '../../usecases/ports.ts';
 import { VIEW } from '../ids.ts';
@@ -27,6 +28,7 @@ function detailBlocks(diagnosis: Diagnosis, record: DiagnosisRecord, now: Date):
     context([summaryLine(diagnosis, record)]),
     ...requestBlocks(diagnosis),
     ...responseBlocks(diagnosis),
+    ...comparisonBlocks(diagnosis),
     ...experimentBlocks(diagnosis),
     ...(diagnosis.token === null ? [] : tokenBlocks(diagnosis.token, now)),
     ...probeBlocks(diagnosis),
@@ -67,6 +69,16 @@ function quoted(title: string, lines: readonly string[]): KnownBlock[] {
     richText(heading(title), preformatted(whole, OURS.bodyText)),
     ...(left === 0 ? [] : [context([`Cut here: ${counted(left, 'character')} more.`])]),
   ];
+}
+
+function comparisonBlocks(diagnosis: Diagnosis): KnownBlock[] {
+  return comparisonsOf(diagnosis).flatMap(({ title, rows }) =>
+    listed(
+      title,
+      rows.map(({ subject, text }) => line(strong(foreign(subject, 120)), words(`: ${foreign(text, OURS.lineText * 2)}`))),
+      'row',
+    ),
+  );
 }
 
 function experimentBlocks({ experiments }: Diagnosis): KnownBlock[] {
