@@ -1,5 +1,6 @@
 import { against, type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
 import type { SigningProblem } from '../lib/signing-findings.ts';
+import challenge, { type Challenges } from '../probes/challenge.ts';
 import exchange from '../probes/exchange.ts';
 import refusal from '../probes/refusal.ts';
 import requestSigning, { type RequestSigning } from '../probes/request-signing.ts';
@@ -11,15 +12,18 @@ export default defineCause({
   id: 'request-signature-invalid',
   title: 'The signature over the request does not fit',
   needs: { refusal, requestSigning },
-  supersedes: ['credentials-invalid', 'permission-denied', 'scheme-mismatch'],
-  detect({ refusal, requestSigning: signing }, { material }): readonly Clue[] {
+  wants: { challenge },
+  // A signature in a field of its own is the credential, though it stands in no Authorization field.
+  supersedes: ['credentials-missing', 'credentials-invalid', 'permission-denied', 'scheme-mismatch'],
+  detect({ refusal, requestSigning: signing, challenge: asked }, { material }): readonly Clue[] {
     const { status } = refusal.response;
     // RFC 7616 knows 401 and 400 only; the others refuse with 403 as well.
     const refusing = signing.scheme === 'Digest' ? [400, 401] : [400, 401, 403];
     if (!refusing.includes(status)) return [];
     const spoken = signing.problems.flatMap((problem) => clueOf(problem, signing));
     if (material.request === undefined) return spoken;
-    return [...general(signing, status, material.connection.digestCredential !== undefined), ...spoken];
+    if (signing.scheme === 'Digest') return [digestClue(signing, status, material.connection.digestCredential !== undefined), ...spoken];
+    return [general(signing, status, asked), ...spoken];
   },
   settledBy: 'The string to sign, or canonical request, as client and server each compute it.',
   fixes: [
@@ -38,21 +42,23 @@ export default defineCause({
 });
 
 /** What the mere refusal of a signed request says. */
-function general({ scheme, facts }: RequestSigning, status: number, answeredFresh: boolean): readonly Clue[] {
-  switch (scheme) {
-    case 'Digest':
-      if (facts['computedAlike'] === true) return [against('The Digest response is what this user and password give.', requestSigning)];
-      // A response made for this very nonce leaves little but the password.
-      if (answeredFresh || facts['nonceIsTheOffered'] === true)
-        return [hint('A Digest response to the server’s own fresh nonce is refused.', exchange)];
-      return [likely(`A Digest response was sent and refused with ${status}; each nonce serves for a short time only.`, exchange)];
-    case 'AWS Signature 4':
-      return [likely(`The request is signed with AWS Signature 4 and refused with ${status}.`, exchange)];
-    case 'presigned URL':
-      return [likely(`The URL carries its signature and is refused with ${status}.`, exchange)];
-    default:
-      return [(status === 401 ? likely : hint)(`The request carries a signature (${scheme}) and is refused with ${status}.`, exchange)];
-  }
+function general({ scheme, facts }: RequestSigning, status: number, asked: Challenges | undefined): Clue {
+  if (scheme === 'AWS Signature 4') return likely(`The request is signed with AWS Signature 4 and refused with ${status}.`, exchange);
+  if (scheme === 'presigned URL') return likely(`The URL carries its signature and is refused with ${status}.`, exchange);
+  const text = `The request carries a signature (${scheme}) and is refused with ${status}.`;
+  // Where a token or password is asked for, or a webhook meets a login, the signature may not have been looked at.
+  const asksOther = asked !== undefined && asked.list.length > 0 && asked.list.every(({ scheme: wanted }) => LOGIN.test(wanted));
+  return (status !== 401 || asksOther || facts['sender'] !== undefined ? hint : likely)(text, exchange);
+}
+
+const LOGIN = /^(?:basic|bearer|negotiate|ntlm|apikey|token|dpop)$/i;
+
+function digestClue({ facts }: RequestSigning, status: number, answeredFresh: boolean): Clue {
+  if (facts['computedAlike'] === true) return against('The Digest response is what this user and password give.', requestSigning);
+  // A response made for this very nonce leaves little but the password.
+  if (answeredFresh || facts['nonceIsTheOffered'] === true)
+    return hint('A Digest response to the server’s own fresh nonce is refused.', exchange);
+  return likely(`A Digest response was sent and refused with ${status}; each nonce serves for a short time only.`, exchange);
 }
 
 /** Cryptographic and protocol facts are proof; what a short paste may hide is not. */

@@ -1,7 +1,9 @@
-import { expect, it } from '@jest/globals';
-import type { HttpRequest, HttpResponse } from '../../../src/engine/case.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { HeaderField, HttpRequest, HttpResponse } from '../../../src/engine/case.ts';
 import type { Clue } from '../../../src/engine/cause.ts';
+import clockSkew from '../../../src/engine/causes/clock-skew.ts';
 import cause from '../../../src/engine/causes/request-signature-invalid.ts';
+import tokenExpired from '../../../src/engine/causes/token-expired.ts';
 import requestSigning from '../../../src/engine/probes/request-signing.ts';
 import { contextAt } from '../probes/context.ts';
 import { answer, bearer, caseOf, challengeOf, get, judge as judgeFacts, NOW, weights } from './observed.ts';
@@ -74,4 +76,54 @@ it('leaves Basic and Bearer to credentials-invalid, and success alone', () => {
   );
   expect(judge(cause, { request: get(url, [bearer('opaque-7f3a9c21')]), response: answer(401) })).toEqual([]);
   expect(judge(cause, { request: digest('/other'), response: answer(200) })).toEqual([]);
+});
+
+const RFC9421: readonly HeaderField[] = [
+  ['Signature-Input', 'sig1=("@method");keyid="k"'],
+  ['Signature', 'sig1=:AAAA:'],
+];
+const STRIPE: readonly HeaderField[] = [['Stripe-Signature', `t=${NOW - 10},v1=${'0f'.repeat(32)}`]];
+
+it.each([
+  ['a signature where nothing else is asked for', RFC9421, {}, ['likely']],
+  ['a signature where a token is asked for', RFC9421, { challenge: challengeOf('Bearer') }, ['hint']],
+  ['a sound webhook at a login', STRIPE, {}, ['hint']],
+  ['a webhook long gone', [['Stripe-Signature', `t=${NOW - 200_000},v1=${'0f'.repeat(32)}`]], {}, ['hint', 'strong']],
+] as const)('weighs %s', (_what, headers, facts, expected) => {
+  expect(weights(judge(cause, { request: get(url, headers), response: answer(401), facts }))).toEqual(expected);
+});
+
+describe('its neighbours', () => {
+  const signedAt = (date: string): HttpRequest =>
+    get('https://sqs.eu-west-1.amazonaws.com/', [
+      ['X-Amz-Date', date],
+      [
+        'Authorization',
+        `AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/${date.slice(0, 8)}/eu-west-1/sqs/aws4_request, SignedHeaders=host;x-amz-date, Signature=${'0f'.repeat(32)}`,
+      ],
+    ]);
+  const clockAt = (offset: number) => ({ serverClock: { time: NOW + offset, offset, uncertainty: 0.5 } });
+
+  it.each([
+    ['an hour slow', '20261121T045000Z', {}, ['strong']],
+    ['an hour fast', '20261121T065000Z', clockAt(0), ['strong']],
+    ['an hour old, where our clocks agree', '20261121T045000Z', clockAt(0), ['hint']],
+    ['three days old', '20261118T055000Z', {}, ['hint']],
+    ['in time', '20261121T054500Z', {}, []],
+  ])('clock-skew judges a request signed %s', (_what, date, facts, expected) => {
+    const clues = judge(clockSkew, { request: signedAt(date), response: answer(403), facts });
+
+    expect(weights(clues.filter(({ probe }) => probe === 'request-signing'))).toEqual(expected);
+  });
+
+  it('says of a request three days old that it has to be signed again', () => {
+    expect(weights(judge(cause, { request: signedAt('20261118T055000Z'), response: answer(403) }))).toEqual(['likely', 'strong']);
+  });
+
+  it('token-expired proves a signed URL that ended', () => {
+    const request = get('https://acct.blob.core.windows.net/box/a?sv=2024-11-04&sp=r&se=2026-11-20T00:00:00Z&sig=AAAA');
+
+    expect(weights(judge(tokenExpired, { request, response: answer(403) }))).toEqual(['proven']);
+    expect(weights(judge(tokenExpired, { request, response: answer(200) }))).toEqual([]);
+  });
 });
