@@ -63,7 +63,8 @@ function timeProblems(request: HttpRequest, clock: SignedExchange['clock']): rea
 /** Lines of what the server signed, where its answer tells it; escaped line breaks of a log are read, too. */
 export function sharedKeyEcho(response: SignedExchange['response']): readonly string[] | null {
   const words = wordsOf(response).replaceAll('\\n', '\n').replaceAll('\\r', '').replaceAll("\\'", "'");
-  const text = /Server used following string to sign: '([A-Z]{3,7}\n[^']{1,20000})'/.exec(words)?.[1];
+  const told = words.slice(Math.max(0, words.indexOf('Server used following string to sign: ')));
+  const text = /^Server used following string to sign: '([A-Z]{3,7}\n[^']{1,20000})'/.exec(told)?.[1];
   return text?.split('\n').map((line) => line.trimEnd()) ?? null;
 }
 
