@@ -67,6 +67,8 @@ export interface Case {
   readonly token?: string;
   /** Free error text (JSON, XML, HTML, prose), when there is no whole response. */
   readonly errorText?: string;
+  /** The request bore a credential, or may have, that the material does not show: an export without cookies, a variable in code. */
+  readonly credentialsLeftOut?: boolean;
   /** The redirects that led to `response`, oldest first. */
   readonly earlier?: readonly EarlierStep[];
   /** A token's decoded content, given without the token itself: its signature cannot be checked. */

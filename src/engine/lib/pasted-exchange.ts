@@ -4,6 +4,7 @@ import { errorAnswer } from './error-answer.ts';
 import { readErrorText } from './error-text.ts';
 import { httpRequest } from './pasted-request.ts';
 import { type RawExchange, type RawReading, type RawRequest, readRawHttp } from './raw-http.ts';
+import { sentCredentials } from './sent-credentials.ts';
 
 const REFUSED = new Set([401, 403, 407]);
 
@@ -33,12 +34,13 @@ export function readPastedHttp(text: string): Parsed | null {
   const built = raw === null ? null : httpRequest(answer === null ? raw : { ...raw, body: '' }, reading, redirects.at(-1)?.response);
   const response = chosen.response ?? answer;
   const before = besides(reading.preamble);
+  const earlier = steps(redirects, chosen, reading);
   return {
     understood: [...told(reading.exchanges, chosen), ...(built?.understood ?? [])],
     ignored: [...before, ...(built?.ignored ?? [])],
-    ...(built === null ? {} : { request: built.request, secrets: built.secrets }),
+    ...(built === null ? {} : { request: built.request, secrets: [...built.secrets, ...secretsIn(earlier)] }),
     ...(response === null ? {} : { response }),
-    ...(redirects.length === 0 ? {} : { earlier: steps(redirects, chosen, reading) }),
+    ...(earlier.length === 0 ? {} : { earlier }),
   };
 }
 
@@ -57,6 +59,12 @@ function steps(redirects: readonly RawExchange[], chosen: RawExchange, reading: 
     return [{ request: built?.request ?? null, response }];
   });
 }
+
+/** A credential that was dropped on the way is as secret as one that was kept. */
+const secretsIn = (earlier: readonly EarlierStep[]): readonly string[] =>
+  earlier
+    .flatMap(({ request }) => (request === null ? [] : sentCredentials(request).map(({ value }) => value)))
+    .filter((value) => value !== '');
 
 function besides(preamble: string): readonly string[] {
   const lines = preamble.split('\n').filter((line) => /\w/.test(line)).length;

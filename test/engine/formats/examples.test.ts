@@ -24,7 +24,21 @@ test.each([[''], ['  \n '], ['hello'], ['mailto:me@example.com']])('no format cl
 test('no text makes a format throw, and none is read without saying what was understood', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom('', 'curl ', 'GET ', 'HTTP/1.1 401 ', 'eyJ', '{"', 'Bearer ', 'https://'),
+      fc.constantFrom(
+        '',
+        'wget ',
+        '{"iss":"a","exp":1}',
+        'issuer: https://a.example\n',
+        '{"log":{"entries":[',
+        '1.2.3.4 - - [x] "GET / HTTP/1.1" 401 0',
+        'curl ',
+        'GET ',
+        'HTTP/1.1 401 ',
+        'eyJ',
+        '{"',
+        'Bearer ',
+        'https://',
+      ),
       fc.string({ unit: 'binary', maxLength: 200 }),
       (start, rest) => {
         for (const format of formats) {
@@ -58,6 +72,15 @@ test('a megabyte of any near miss is answered', () => {
     'Bearer ',
     'a: b\n',
     '-> 401 ',
+    '{"iss":"a","exp":1,',
+    '{"a":',
+    "axios.get('https://a.example', { headers: { Authorization: ",
+    'wget https://a.example ',
+    '{"log":{"entries":[',
+    '1.2.3.4 - - [21/Nov/2026:05:49:01 +0000] "GET / HTTP/1.1" 401 0\n',
+    'proxy_set_header Authorization "";\n',
+    '{"status":401}\n',
+    'user "a" client: ',
   ];
   for (const piece of pieces) {
     const text = piece.repeat(Math.floor(1_000_000 / piece.length));
