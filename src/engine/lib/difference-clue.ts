@@ -1,6 +1,5 @@
 import type { HttpResponse } from '../case.ts';
-import { type Clue, likely, proven, strong } from '../cause.ts';
-import workingDifference from '../probes/working-difference.ts';
+import type { Clue } from '../cause.ts';
 import { isAccepted } from './refused.ts';
 import type { Aspect, Difference, DifferencePart } from './request-difference.ts';
 
@@ -16,7 +15,8 @@ interface Compared {
 export function soleDifference({ workingDifference: difference, refusal }: Compared, ...aspects: readonly Aspect[]): readonly Clue[] {
   const sole = difference?.sole ?? null;
   if (difference === undefined || sole === null || !aspects.includes(sole.aspect) || isAccepted(refusal)) return [];
-  return [BY[difference.shownBy](`The only difference that counts: ${sentence(sole)}`, workingDifference)];
+  const text = `The only difference that counts: ${sentence(sole)}`;
+  return [{ ...BY[difference.shownBy], text, probe: 'working-difference' }];
 }
 
 /** The same where it points at the cause without proving it. */
@@ -24,7 +24,11 @@ export function soleHint(facts: Compared, ...aspects: readonly Aspect[]): readon
   return soleDifference(facts, ...aspects).map((clue) => ({ ...clue, weight: 'likely' as const, proven: false }));
 }
 
-const BY = { answers: proven, words: strong, order: likely } as const;
+const BY = {
+  answers: { weight: 'certain', proven: true },
+  words: { weight: 'strong', proven: false },
+  order: { weight: 'likely', proven: false },
+} as const;
 
 /** "the request that works has a Bearer credential (Authorization), the one that fails has none." */
 export function sentence({ aspect, name, working, failing }: DifferencePart): string {

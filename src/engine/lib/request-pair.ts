@@ -1,8 +1,8 @@
 import { type HttpRequest, type HttpResponse, headerOf, type WorkingRequest } from '../case.ts';
 import type { Parsed } from '../format.ts';
-import curl from '../formats/curl.ts';
-import rawHttp from '../formats/raw-http.ts';
+import { curlCase } from './curl-case.ts';
 import { spokenVerdicts, type Verdict, verdictIn } from './pair-words.ts';
+import { readPastedHttp } from './pasted-exchange.ts';
 import { UNKNOWN_HOST } from './request-url.ts';
 import { unwrapped } from './wrapping.ts';
 
@@ -102,8 +102,8 @@ function labelStart(lines: readonly string[], one: number, two: number): number 
 const wordsBelow = (lines: readonly string[]): string => lines.filter(isWords).slice(0, 3).join('\n');
 
 function sideOf({ text, label, isCommand }: Segment, at: 0 | 1): Side | null {
-  const parsed = (isCommand ? curl : rawHttp).parse(text);
-  if ('problem' in parsed || parsed.request === undefined) return null;
+  const parsed = isCommand ? curlCase(text.slice(text.indexOf('curl')), text) : readPastedHttp(text);
+  if (parsed === null || 'problem' in parsed || parsed.request === undefined) return null;
   const { request } = parsed;
   // A sentence about both requests is no label of one.
   const noted = verdictIn(label) === null ? null : statusIn(label);
