@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
 import { type HttpRequest, headerOf, headersOf } from '../case.ts';
 import { bodyHashProblems } from './signed-body.ts';
-import { lacksField, problem, type SignedExchange, type SigningFindings, type SigningProblem, timeProblem } from './signing-findings.ts';
+import {
+  type ComparedLine,
+  lacksField,
+  problem,
+  type SignedExchange,
+  type SigningFindings,
+  type SigningProblem,
+  shownValue,
+  timeProblem,
+  wordsOf,
+} from './signing-findings.ts';
 import { asUtc, durationInWords } from './time.ts';
 
 /** One signature of Signature-Input (RFC 9421 §4.1). */
@@ -95,10 +105,11 @@ function fieldValue(request: HttpRequest, name: string, parameters: string): str
 }
 
 /** RFC 9421 and RFC 9530 against request and clock. Null where there is no Signature-Input. */
-export function messageSignatureFindings({ request, clock }: SignedExchange): SigningFindings | null {
+export function messageSignatureFindings({ request, response, clock }: SignedExchange): SigningFindings | null {
   const input = headersOf(request, 'signature-input').join(', ');
   if (input === '') return null;
   const signatures = readSignatureInput(input);
+  const compared = signatures.flatMap((signature) => comparedBase(request, signature, wordsOf(response)));
   const problems = [
     ...(signatures.length === 0 ? [problem('format', 'Signature-Input is not of the form label=("component" …);created=….')] : []),
     ...signatures.flatMap((signature) => [
@@ -107,10 +118,14 @@ export function messageSignatureFindings({ request, clock }: SignedExchange): Si
       ...parameterProblems(signature, clock),
     ]),
     ...contentDigestProblems(request),
+    ...compared.map(({ line, sent, expected }) =>
+      problem('canonical', `Signature base, ${line}: this request shows "${sent}", the server computed "${expected}".`),
+    ),
   ];
   const [first] = signatures;
   return {
     problems,
+    compared,
     facts: {
       covered:
         first?.components
@@ -121,6 +136,26 @@ export function messageSignatureFindings({ request, clock }: SignedExchange): Si
     },
   };
 }
+
+/** The base that some verifiers echo when they refuse (lines `"component": value`), beside the one built here. */
+function comparedBase(request: HttpRequest, signature: MessageSignature, words: string): readonly ComparedLine[] {
+  const own = signatureBase(request, signature);
+  if (own === null || !words.includes('"@signature-params": ')) return [];
+  const theirs = linesByComponent(words);
+  return [...linesByComponent(own)].flatMap(([line, sent]): readonly ComparedLine[] => {
+    const expected = theirs.get(line);
+    if (expected === undefined || expected === sent) return [];
+    return [{ line, sent: shownValue(line, sent), expected: shownValue(line, expected) }];
+  });
+}
+
+const linesByComponent = (base: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...base.matchAll(/^[ \t]{0,8}"([^"\n]{1,100})"(;[^:\n]{0,200})?: ?([^\n]{0,8000})$/gm)].map(([, name = '', more = '', value = '']) => [
+      name + more,
+      value.trimEnd(),
+    ]),
+  );
 
 function labelProblems(request: HttpRequest, { label }: MessageSignature): readonly SigningProblem[] {
   const field = headersOf(request, 'signature').join(', ');

@@ -74,7 +74,7 @@ export const isHidden = (value: string): boolean => /[.…*<>{}‹]{2}|…|[<{�
 
 /** A field value or parameter as it may be shown: cut, and hidden where its name tells of a secret. */
 export function shownValue(name: string, value: string): string {
-  if (/auth|cookie|token|secret|signature|passw|credential|api-?key|^x-amz-s/i.test(name) && !/^host$/i.test(name)) return '‹hidden›';
+  if (/auth(?!ority)|cookie|token|secret|signature|passw|credential|api-?key|customer-key/i.test(name)) return '‹hidden›';
   return value.length > 200 ? `${value.slice(0, 200)}…` : value;
 }
 

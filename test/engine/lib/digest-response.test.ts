@@ -68,6 +68,15 @@ it.each([
   expect(JSON.stringify(problems)).not.toMatch(/8ca523f5|wrong/);
 });
 
+it.each([
+  ['an absolute uri', { uri: 'http://www.example.org/dir/index.html' }, undefined],
+  ['a character that URLs encode', { uri: "/dir/index.html?q='a b'" }, "http://www.example.org/dir/index.html?q='a b'"],
+])('takes %s for the same target', (_name, changed, url) => {
+  const given = url === undefined ? {} : { url: new URL(url).href };
+
+  expect(findings(changed, {}, given).problems).toEqual([]);
+});
+
 it('does not compute for another user', () => {
   expect(findings({}, {}, { credential: 'Scar:x' }).facts['computedAlike']).toBeNull();
 });

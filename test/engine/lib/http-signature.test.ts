@@ -61,6 +61,17 @@ describe('RFC 9421', () => {
     ).toBe(HMAC_SIGNATURE);
   });
 
+  it('compares the base that a verifier echoes', () => {
+    const echo =
+      'signature mismatch, base was:\n"date": Tue, 20 Apr 2021 02:07:55 GMT\n"@authority": internal:8080\n"content-type": application/json\n"@signature-params": ("date" "@authority" "content-type");created=1618884473;keyid="test-shared-secret"';
+    const response = { status: 401, statusText: '', httpVersion: '1.1', headers: [], body: echo, bodyTruncated: false };
+
+    const found = messageSignatureFindings({ request: b25(), response, clock: { time: CREATED, trusted: true } });
+
+    expect(found?.compared).toEqual([{ line: '@authority', sent: 'example.com', expected: 'internal:8080' }]);
+    expect(found?.problems.map(({ kind }) => kind)).toEqual(['canonical']);
+  });
+
   it('finds nothing wrong in B.2.5', () => {
     expect(findings(b25())).toEqual([]);
   });
