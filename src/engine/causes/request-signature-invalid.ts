@@ -61,6 +61,9 @@ function digestClue({ facts }: RequestSigning, status: number, answeredFresh: bo
   return likely(`A Digest response was sent and refused with ${status}; each nonce serves for a short time only.`, exchange);
 }
 
+/** Without a clock to trust these say nothing of the signature. */
+const TIMES: ReadonlySet<string> = new Set(['skew', 'expired', 'not-yet']);
+
 /** Cryptographic and protocol facts are proof; what a short paste may hide is not. */
 function clueOf(problem: SigningProblem, { scheme }: RequestSigning): readonly Clue[] {
   const { kind, text, seconds = 0 } = problem;

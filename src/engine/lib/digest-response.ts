@@ -92,20 +92,11 @@ function challengeProblems(
   const problems: SigningProblem[] = [];
   const given = (name: string): string => parameters.get(name) ?? '';
   const { realm, nonce, opaque, qop, stale } = challenge;
+  const made = `The Digest response is made for the realm "${given('realm').slice(0, 100)}"`;
   if (realm !== undefined && given('realm') !== realm)
-    problems.push(
-      problem(
-        'realm',
-        `The Digest response is made for the realm "${given('realm').slice(0, 100)}", the server asks for "${realm.slice(0, 100)}".`,
-      ),
-    );
+    problems.push(problem('realm', `${made}, the server asks for "${realm.slice(0, 100)}".`));
   if (/^true$/i.test(stale ?? ''))
-    problems.push(
-      problem(
-        'stale',
-        'The challenge says stale=true: the nonce of the Digest response is too old or unknown, the password was not the fault.',
-      ),
-    );
+    problems.push(problem('stale', 'The challenge says stale=true: the nonce of the Digest response is too old or unknown.'));
   else if (nonce !== undefined && given('nonce') !== nonce)
     problems.push(problem('nonce', 'The Digest response is made for another nonce than the one now offered.', false));
   // A server that offers the same nonce again ties its opaque to it.

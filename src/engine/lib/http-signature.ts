@@ -112,15 +112,9 @@ export function messageSignatureFindings({ request, response, clock }: SignedExc
   const compared = signatures.flatMap((signature) => comparedBase(request, signature, wordsOf(response)));
   const problems = [
     ...(signatures.length === 0 ? [problem('format', 'Signature-Input is not of the form label=("component" …);created=….')] : []),
-    ...signatures.flatMap((signature) => [
-      ...labelProblems(request, signature),
-      ...componentProblems(request, signature),
-      ...parameterProblems(signature, clock),
-    ]),
+    ...signatures.flatMap((signature) => signatureProblems({ request, signature, clock })),
     ...contentDigestProblems(request),
-    ...compared.map(({ line, sent, expected }) =>
-      problem('canonical', `Signature base, ${line}: this request shows "${sent}", the server computed "${expected}".`),
-    ),
+    ...compared.map(differs),
   ];
   const [first] = signatures;
   return {
@@ -136,6 +130,14 @@ export function messageSignatureFindings({ request, response, clock }: SignedExc
     },
   };
 }
+
+function signatureProblems(of: Pick<SignedExchange, 'request' | 'clock'> & { readonly signature: MessageSignature }) {
+  const { request, signature, clock } = of;
+  return [...labelProblems(request, signature), ...componentProblems(request, signature), ...parameterProblems(signature, clock)];
+}
+
+const differs = ({ line, sent, expected }: ComparedLine): SigningProblem =>
+  problem('canonical', `Signature base, ${line}: this request shows "${sent}", the server computed "${expected}".`);
 
 /** The base that some verifiers echo when they refuse (lines `"component": value`), beside the one built here. */
 function comparedBase(request: HttpRequest, signature: MessageSignature, words: string): readonly ComparedLine[] {
