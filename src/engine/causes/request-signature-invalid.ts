@@ -67,10 +67,7 @@ const TIMES: ReadonlySet<string> = new Set(['skew', 'expired', 'not-yet']);
 /** Cryptographic and protocol facts are proof; what a short paste may hide is not. */
 function clueOf(problem: SigningProblem, { scheme }: RequestSigning): readonly Clue[] {
   const { kind, text, seconds = 0 } = problem;
-  if (!problem.certain)
-    return kind === 'skew' || kind === 'expired' || kind === 'not-yet'
-      ? []
-      : [(kind === 'body-hash' ? likely : hint)(text, requestSigning)];
+  if (!problem.certain) return TIMES.has(kind) ? [] : [(kind === 'body-hash' ? likely : hint)(text, requestSigning)];
   switch (kind) {
     case 'stale':
     case 'format':
