@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import cause from '../../../src/engine/causes/audience-mismatch.ts';
+import type { Expected } from '../../../src/engine/lib/expectation-rows.ts';
 import { answer, bearer, challengeOf, claimsOf, get, judge, weights } from './observed.ts';
 
 const request = get('https://api.shop.example/orders', [bearer('eyJ')]);
@@ -50,4 +51,20 @@ it.each([
 
 it('is silent on success', () => {
   expect(judge(cause, { request, response: answer(200), facts: says('orders') })).toEqual([]);
+});
+
+const row = (what: Expected['what'], from: Expected['from'], expected: string, sent: string, matches = false): readonly Expected[] => [
+  { what, from, expected, sent, matches },
+];
+
+it.each([
+  ['an address', claimsOf({ aud: 'https://billing.example' }), ['strong']],
+  ['a name, as issuers give to APIs', claimsOf({ aud: 'billing' }), ['hint']],
+  ['an address in an expired token', claimsOf({ aud: 'https://billing.example' }, { expiresAt: 1 }), ['hint']],
+])('weighs the resource that calls itself otherwise against an audience that is %s', (_what, tokenClaims, expected) => {
+  const expectation = row('audience', 'resource metadata', 'https://mcp.example', tokenClaims.audience.join(' '));
+
+  const clues = judge(cause, { request: get('https://mcp.example/'), response: answer(401), facts: { tokenClaims, expectation } });
+
+  expect(weights(clues)).toEqual(expected);
 });

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import cause from '../../../src/engine/causes/issuer-mismatch.ts';
+import type { Expected } from '../../../src/engine/lib/expectation-rows.ts';
 import { answer, bearer, challengeOf, claimsOf, get, judge, judgeFacts, weights } from './observed.ts';
 
 const request = get('https://api.shop.example/orders', [bearer('eyJ')]);
@@ -48,4 +49,25 @@ it('is surer of the challenge where the signature shows that the token is genuin
 it('judges without an answer, and is silent on success', () => {
   expect(weights(judgeFacts(cause, { tokenClaims, issuerMetadata: { issuer: 'https://login.shop.example' } }))).toEqual(['strong']);
   expect(judge(cause, { request, response: answer(200), facts: says('https://id.other.example') })).toEqual([]);
+});
+
+const row = (what: Expected['what'], from: Expected['from'], expected: string, sent: string, matches = false): readonly Expected[] => [
+  { what, from, expected, sent, matches },
+];
+
+it.each([
+  ['whose signature is valid', { tokenClaims, tokenSignature: { verdict: 'valid' } }, ['certain']],
+  ['whose signature nobody checked', { tokenClaims }, ['strong']],
+  ['that has expired, which explains enough', { tokenClaims: claimsOf({ iss }, { expiresAt: 1 }) }, ['hint']],
+])('weighs the metadata of the resource against a token %s', (_what, facts, expected) => {
+  const expectation = row('issuer', 'resource metadata', 'https://id.other.example', iss);
+
+  expect(weights(judge(cause, { request, response: answer(401), facts: { ...facts, expectation } }))).toEqual(expected);
+  expect(judge(cause, { request, response: answer(200), facts: { ...facts, expectation } })).toEqual([]);
+});
+
+it('takes an issuer that the resource trusts for right', () => {
+  const expectation = row('issuer', 'resource metadata', iss, iss, true);
+
+  expect(judge(cause, { request, response: answer(401), facts: { tokenClaims, expectation } })).toEqual([]);
 });

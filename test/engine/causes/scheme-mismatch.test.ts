@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import cause from '../../../src/engine/causes/scheme-mismatch.ts';
+import type { Expected } from '../../../src/engine/lib/expectation-rows.ts';
 import { answer, basic, bearer, caseOf, challengeOf, get, judge, judgeFacts, NOW, trial, weights } from './observed.ts';
 
 const request = get('https://api.shop.example/orders', [bearer('opaque-7f3a9c21')]);
@@ -52,4 +53,17 @@ it.each([
   const material = caseOf(get(request.url, [basic('alice:wrong')]));
 
   expect(cause.repair?.({ challenge: challengeOf(scheme) }, { now: NOW, material, cutShort: false })).toBe(command);
+});
+
+const row = (what: Expected['what'], from: Expected['from'], expected: string, sent: string, matches = false): readonly Expected[] => [
+  { what, from, expected, sent, matches },
+];
+
+it('hears from the metadata that Bearer is not taken, whatever the challenge says', () => {
+  const given = { request: get('https://api.shop.example/', [bearer('t')]), response: answer(401) };
+  const challenge = challengeOf('Bearer');
+  const expectation = row('binding', 'resource metadata', 'a token bound to a DPoP key', 'a token that is not bound');
+
+  expect(weights(judge(cause, { ...given, facts: { challenge, expectation } }))).toEqual(['likely']);
+  expect(weights(judge(cause, { ...given, facts: { challenge } }))).toEqual(['against']);
 });

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import cause from '../../../src/engine/causes/scope-insufficient.ts';
+import type { Expected } from '../../../src/engine/lib/expectation-rows.ts';
 import { answer, bearer, challengeOf, claimsOf, get, judge, weights } from './observed.ts';
 
 const request = get('https://api.shop.example/orders', [bearer('eyJ')]);
@@ -30,4 +31,18 @@ it.each([
 
 it('is silent on success', () => {
   expect(judge(cause, { request, response: answer(200), facts: asks('orders') })).toEqual([]);
+});
+
+const row = (what: Expected['what'], from: Expected['from'], expected: string, sent: string, matches = false): readonly Expected[] => [
+  { what, from, expected, sent, matches },
+];
+
+it.each([
+  ['a challenge without error code', 403, row('scope', 'challenge', 'write', 'read'), ['strong']],
+  ['the words of the answer', 403, row('scope', 'error text', 'write', 'read'), ['strong']],
+  ['the list of the resource', 403, row('scope', 'resource metadata', 'write', 'read'), ['hint']],
+  ['a scope that is there', 403, row('scope', 'challenge', 'read', 'read', true), []],
+  ['a 401: the scope is guidance for the next token', 401, row('scope', 'challenge', 'write', 'read'), []],
+])('reads the scopes of %s', (_what, status, expectation, expected) => {
+  expect(weights(judge(cause, { request, response: answer(status), facts: { expectation } }))).toEqual(expected);
 });
