@@ -1,7 +1,9 @@
 import { against, type Clue, certain, defineCause, likely, proven } from '../cause.ts';
+import { paddedClues } from '../lib/config-clues.ts';
 import { soleDifference } from '../lib/difference-clue.ts';
 import { isAccepted } from '../lib/refused.ts';
 import { curlWithHeader } from '../lib/repair-command.ts';
+import configExcerpt from '../probes/config-excerpt.ts';
 import credentials from '../probes/credentials.ts';
 import headerSyntax from '../probes/header-syntax.ts';
 import refusal from '../probes/refusal.ts';
@@ -11,7 +13,7 @@ import workingDifference from '../probes/working-difference.ts';
 export default defineCause({
   id: 'credentials-malformed',
   title: 'The credential is not written correctly',
-  wants: { credentials, headerSyntax, repairedCredential, refusal, workingDifference },
+  wants: { credentials, headerSyntax, repairedCredential, refusal, workingDifference, configExcerpt },
   supersedes: [
     'credentials-invalid',
     'token-malformed',
@@ -25,6 +27,8 @@ export default defineCause({
     if (isAccepted(facts.refusal)) return [];
     const compared = soleDifference(facts, 'hidden characters', 'scheme missing', 'letter case');
     if (compared.length > 0) return compared;
+    const padded = paddedClues(facts.configExcerpt);
+    if (padded.length > 0) return padded;
     // The other request shows that the value is right and stands in the wrong place.
     if (facts.workingDifference?.sole?.aspect === 'place') return [];
     if (facts.headerSyntax === undefined && material.request !== undefined) {

@@ -44,6 +44,12 @@ export const faultClues = (config: ConfigFacts | undefined): readonly Clue[] =>
     .slice(0, 3)
     .map(({ product, written, does }) => clue('certain', `The setting "${written.slice(0, 120)}" of ${product} ${does}.`));
 
+/** White space in a quoted key is sent as part of it. */
+export const paddedClues = (config: ConfigFacts | undefined): readonly Clue[] =>
+  (config?.padded ?? [])
+    .slice(0, 2)
+    .map((name) => clue('certain', `The value of ${name} begins or ends with white space, which is sent as part of it.`));
+
 const same = (one: string, other: string): boolean => one.replace(/\/$/, '') === other.replace(/\/$/, '');
 const readable = (settings: readonly Setting[]): readonly Setting[] => settings.filter(({ value }) => !/[${}<>]/.test(value));
 

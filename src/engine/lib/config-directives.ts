@@ -29,6 +29,8 @@ export interface ConfigFacts {
   readonly audiences: readonly Setting[];
   /** Settings that cannot be right as they stand, each with a clause why. */
   readonly faults: readonly Directive[];
+  /** Keys, tokens and secrets with white space at an end: their names. */
+  readonly padded: readonly string[];
 }
 
 export interface ConfigExcerpt {
@@ -92,6 +94,7 @@ function factsOf(hits: readonly Hit[]): ConfigFacts {
     issuers: of('issuer').map(setting),
     audiences: of('audience').flatMap((hit) => names(hit.value).map((value) => ({ name: nameOf(hit), value }))),
     faults: of('fault').map(directive),
+    padded: of('padded').map(({ value }) => value),
   };
 }
 

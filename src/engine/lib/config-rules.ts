@@ -1,7 +1,7 @@
 /** One kind of line in a configuration. The first group of `pattern` is its value. */
 export interface DirectiveRule {
   readonly product: string;
-  readonly kind: 'drops' | 'passes' | 'key-name' | 'underscores' | 'issuer' | 'audience' | 'fault';
+  readonly kind: 'drops' | 'passes' | 'key-name' | 'underscores' | 'issuer' | 'audience' | 'fault' | 'padded';
   readonly pattern: RegExp;
   readonly unless?: RegExp;
   /** A clause after the directive: 'empties the Authorization header'. */
@@ -84,6 +84,13 @@ export const RULES: readonly DirectiveRule[] = [
     'audience',
     /(?:\bValidAudiences?|\boidcClientID|--oidc-client-id|\bjwt_audience|\bAUTH0_AUDIENCE|\bAPI_AUDIENCE|\boptions\.Audience|^\s*-?\s*["']?audiences?)["']?\s*[:=]\s*["'[]{0,3}([^\s"';(){}\]][^"';(){}\]]{0,300})/,
     'names the audience that is expected',
+  ),
+  rule(
+    'an application',
+    'padded',
+    /\b(\w{0,60}(?:key|token|secret|password))["']?\s{0,8}(?:[:=]|=>)\s{0,8}(?:"(?:[ \t\u00a0]+[^"\s][^"]{0,300}|[^"]{0,300}[^"\s][ \t\u00a0]+)"|'(?:[ \t\u00a0]+[^'\s][^']{0,300}|[^']{0,300}[^'\s][ \t\u00a0]+)')/i,
+    'has white space at an end',
+    { unless: /Bearer |Basic |Token / },
   ),
   // Settings that cannot be right as they stand.
   rule(

@@ -25,7 +25,7 @@ const NESTED = ['payload', 'claims', 'body', 'decoded', 'token', 'header', 'prot
 /** Claims (and the header before them) in a text; null where there are none. The first claims win. */
 export function decodedClaims(text: string): FoundClaims | null {
   const read = text.slice(0, READ);
-  if (!/["'](?:iss|aud|exp|iat|nbf)["']\s{0,8}:/.test(read)) return null;
+  if (!/\b(?:iss|aud|exp|iat|nbf)["']?\s{0,8}[:=]/.test(read)) return null;
   let header: { readonly value: Members; readonly range: readonly [number, number] } | null = null;
   for (const { start, end, value } of jsonObjectsIn(read)) {
     const range = [start, end] as const;
@@ -35,7 +35,31 @@ export function decodedClaims(text: string): FoundClaims | null {
     if (inner !== null) return { token: inner, ranges: [range] };
     if (isHeader(value)) header = { value, range };
   }
-  return null;
+  return claimLines(read);
+}
+
+const CLAIM_LINE =
+  /^[ \t]*["']?(iss|aud|exp|iat|nbf|sub|azp|scope|scp|jti|client_id|token_use)["']?[ \t]{0,8}[:=][ \t]{0,8}["']?([^\s"',][^"'\n]{0,300}?)["']?,?[ \t\r]*$/gm;
+
+/** "iss: https://…" line by line, as in notes and in the tables of token viewers; times also as dates. */
+function claimLines(text: string): FoundClaims | null {
+  const claims: Record<string, unknown> = {};
+  const ranges: (readonly [number, number])[] = [];
+  for (const match of text.matchAll(CLAIM_LINE)) {
+    const [whole, name = '', value = ''] = match;
+    if (name in claims) continue;
+    claims[name] = /^(?:exp|iat|nbf)$/.test(name) ? timeOf(value) : value;
+    ranges.push([match.index, match.index + whole.length]);
+  }
+  const fitting = REGISTERED.filter((name) => fits(name, claims[name])).length;
+  return fitting >= 2 && fitting === REGISTERED.filter((name) => name in claims).length ? { token: { header: {}, claims }, ranges } : null;
+}
+
+function timeOf(value: string): number | null {
+  const number = /^(\d{9,13})(?:\s|$)/.exec(value)?.[1];
+  if (number !== undefined) return Number(number);
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? null : date / 1000;
 }
 
 /** {"header": {…}, "payload": {…}}, as jsonwebtoken's decode prints it. */

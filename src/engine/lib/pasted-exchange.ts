@@ -2,7 +2,7 @@ import type { EarlierStep, HttpResponse } from '../case.ts';
 import type { Parsed } from '../format.ts';
 import { errorAnswer } from './error-answer.ts';
 import { readErrorText } from './error-text.ts';
-import { httpRequest } from './pasted-request.ts';
+import { type Built, httpRequest } from './pasted-request.ts';
 import { type RawExchange, type RawReading, type RawRequest, readRawHttp } from './raw-http.ts';
 import { sentCredentials } from './sent-credentials.ts';
 
@@ -31,7 +31,10 @@ export function readPastedHttp(text: string): Parsed | null {
   // `curl -i -L` prints answers only: the request belongs to all of them.
   const raw = chosen.request ?? reading.exchanges.findLast(({ request }) => request !== null)?.request ?? null;
   const answer = raw === null || chosen.response !== null ? null : answerBehind(raw);
-  const built = raw === null ? null : httpRequest(answer === null ? raw : { ...raw, body: '' }, reading, redirects.at(-1)?.response);
+  const built =
+    raw === null
+      ? fieldAlone(text, reading)
+      : httpRequest(answer === null ? raw : { ...raw, body: '' }, reading, redirects.at(-1)?.response);
   const response = chosen.response ?? answer;
   const before = besides(reading.preamble);
   const earlier = steps(redirects, chosen, reading);
@@ -39,6 +42,8 @@ export function readPastedHttp(text: string): Parsed | null {
     understood: [...told(reading.exchanges, chosen), ...(built?.understood ?? [])],
     ignored: [...before, ...(built?.ignored ?? [])],
     ...(built === null ? {} : { request: built.request, secrets: [...built.secrets, ...secretsIn(earlier)] }),
+    // A request line without a single field was shortened: nothing says that no credential was sent.
+    ...(raw !== null && raw.headers.length === 0 ? { credentialsLeftOut: true } : {}),
     ...(response === null ? {} : { response }),
     ...(earlier.length === 0 ? {} : { earlier }),
   };
@@ -65,6 +70,16 @@ const secretsIn = (earlier: readonly EarlierStep[]): readonly string[] =>
   earlier
     .flatMap(({ request }) => (request === null ? [] : sentCredentials(request).map(({ value }) => value)))
     .filter((value) => value !== '');
+
+/** "Authorization: Bearer …" somewhere beside an answer: what was sent is known by this field alone. */
+function fieldAlone(text: string, reading: RawReading): Built | null {
+  const field = /(?:^|["'\s])(Authorization|X-API-Key|Cookie|Proxy-Authorization): ?([^"'\s][^"'\r\n]{0,8000})/im.exec(
+    text.slice(0, 100_000),
+  );
+  if (field === null || /\bworks?\b|\b200\b/.test(text.slice(Math.max(0, field.index - 80), field.index))) return null;
+  const built = httpRequest({ method: 'GET', target: '/', headers: [[field[1] ?? '', (field[2] ?? '').trim()]], body: '' }, reading);
+  return built === null ? null : { ...built, understood: [`the ${field[1]} field of the request`] };
+}
 
 function besides(preamble: string): readonly string[] {
   const lines = preamble.split('\n').filter((line) => /\w/.test(line)).length;

@@ -80,6 +80,12 @@ describe('raw-http: several exchanges', () => {
     });
   });
 
+  it('a field beside the answer tells what was sent', () => {
+    expect(rawHttp.parse('I send Authorization: Bearer abc123\n\nHTTP/1.1 401 Unauthorized\n')).toMatchObject({
+      request: { url: 'http://unknown.invalid/', headers: [['Authorization', 'Bearer abc123']] },
+    });
+  });
+
   it('an exception below a bare request is what came back', () => {
     expect(rawHttp.parse('GET /x HTTP/1.1\nHost: a.example\n\nUnauthorizedError: invalid algorithm\n    at x.js:1:2')).toMatchObject({
       response: { status: 401, body: expect.stringContaining('invalid algorithm') },
@@ -166,6 +172,13 @@ describe('har', () => {
       credentialsLeftOut: true,
     });
     expect(har.parse(file(cleaned))).not.toHaveProperty('credentialsLeftOut');
+  });
+
+  it('prose around it does not hide it', () => {
+    const text = `Here it is:\n\n${file(entry('https://a.example/2', 401))}\n\nThanks!`;
+
+    expect(har.confidence(text)).toBeGreaterThan(0.9);
+    expect(har.parse(text)).toMatchObject({ response: { status: 401 } });
   });
 
   test.each([['{"log":{"entries":[{"request":'], [file()], ['{"log":{"entries":[{"request":{"url":"data:x"}}]}}']])(
@@ -320,6 +333,10 @@ describe('config-excerpt', () => {
     },
   );
 
+  it('names keys with white space at an end', () => {
+    expect(config("access_token_key: '\t1234-abc',\nconsumer_key: 'abc',")).toMatchObject({ config: { padded: ['access_token_key'] } });
+  });
+
   test.each([
     ["IDX10214: Audience validation failed. Did not match: validationParameters.ValidAudience: 'b'"],
     ['# proxy_set_header Authorization "";'],
@@ -337,6 +354,16 @@ describe('token-claims', () => {
     ).toMatchObject({
       decodedToken: { header: { alg: 'RS256' }, claims: { iss: 'https://id.example.com' } },
       response: { status: 401, body: 'no' },
+    });
+  });
+
+  test.each([
+    ['as Node prints them', "{ iss: 'https://id.example.com', aud: 'api', exp: 1795240200 }"],
+    ['line by line', 'iss: https://id.example.com\naud: api\nexp: 2026-11-21T05:50:00Z'],
+    ['as Python prints them', "{'iss': 'https://id.example.com', 'aud': 'api', 'exp': 1795240200, 'admin': True}"],
+  ])('reads claims %s', (_how, text) => {
+    expect(tokenClaims.parse(text)).toMatchObject({
+      decodedToken: { claims: { iss: 'https://id.example.com', aud: 'api', exp: 1795240200 } },
     });
   });
 
