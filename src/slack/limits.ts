@@ -22,7 +22,7 @@ export const OURS = {
   fixText: 300,
   repair: 2500,
   otherCauses: 4,
-  tableRows: 24,
+  tableRows: 40,
   lineText: 200,
   bodyText: 1500,
   note: 1000,

@@ -79,10 +79,14 @@ export function filledWith(text: string, times = 60): Diagnosis {
 export const fixedBy = (...audiences: readonly ('user' | 'developer' | 'owner')[]): Diagnosis =>
   diagnosisOf({
     causes: [
-      cause(
-        'The token has expired',
-        '"exp" has passed',
-        audiences.map((audience) => fix(audience)),
-      ),
+      {
+        ...cause(
+          'The token has expired',
+          '"exp" has passed',
+          audiences.map((audience) => fix(audience)),
+        ),
+        // A cause of which the edge knows nothing: only its steps tell who must act.
+        id: 'some-new-cause',
+      },
     ],
   });

@@ -100,7 +100,7 @@ function methodField(method: string | undefined): KnownBlock {
 
 const TRY_VARIATIONS: PlainTextOption = {
   ...option('Try variations of the request', 'on'),
-  description: plain('Without the credential, with a random one, … Off: only as given.'),
+  description: plain('Without the credential, with a random one, … Off: sent once, as given.'),
 };
 
 function experimentsField(on: boolean): InputBlock {

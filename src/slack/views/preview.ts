@@ -6,7 +6,7 @@ import { channelWords, foreign, isChannelId } from '../mrkdwn.ts';
 import { bullets, context, line, plain, richText, section, strong, words } from './blocks.ts';
 import { cardBlocks, SEVERITY_WORDS } from './card.ts';
 import { verdictBlocks } from './verdict.ts';
-import { whoMustAct } from './verdict-words.ts';
+import { whoMustAct } from './who-must-act.ts';
 
 export interface PreviewInput {
   readonly record: DiagnosisRecord;
@@ -42,7 +42,10 @@ export function previewView({ record, reporterId, channelId, mayChoose, metadata
 /** Where the person can mend it alone, the way is shown once more before others are asked. */
 function reasonBlocks({ diagnosis }: DiagnosisRecord): KnownBlock[] {
   if (diagnosis === null || whoMustAct(diagnosis) !== 'asker') return [];
-  const { shown } = firstOf(diagnosis.causes[0]?.fixes ?? [], OURS.fixSteps);
+  const { shown } = firstOf(
+    (diagnosis.causes[0]?.fixes ?? []).filter(({ audience }) => audience !== 'owner'),
+    OURS.fixSteps,
+  );
   if (shown.length === 0) return [section('There may be nothing for DevOps to mend here. If you think there is, tell them why below.')];
   const steps = bullets(shown.map((fix) => line(words(foreign(fix.text, OURS.fixText)))));
   return [

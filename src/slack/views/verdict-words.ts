@@ -68,16 +68,3 @@ export function summaryLine(diagnosis: Diagnosis, record: DiagnosisRecord): stri
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }
-
-/**
- * Who can mend it, judged by the first cause's fixes: `owner` only the API's owner, `asker` the person alone, `open` either or nobody knows.
- * Where there is no authentication failure at all, the person is asked why before others are woken.
- */
-export function whoMustAct(diagnosis: Diagnosis): 'owner' | 'asker' | 'open' {
-  if (diagnosis.outcome === 'no-auth-failure') return 'asker';
-  const fixes = diagnosis.causes[0]?.fixes ?? [];
-  const ownerCan = fixes.some((fix) => fix.audience === 'owner');
-  const askerCan = fixes.some((fix) => fix.audience !== 'owner');
-  if (ownerCan === askerCan) return 'open';
-  return ownerCan ? 'owner' : 'asker';
-}

@@ -21,7 +21,8 @@ import {
   strong,
   words,
 } from './blocks.ts';
-import { headlineOf, likelihoodOf, summaryLine, whoMustAct } from './verdict-words.ts';
+import { headlineOf, likelihoodOf, summaryLine } from './verdict-words.ts';
+import { whoMustAct } from './who-must-act.ts';
 
 /** The answer to a question. `previous` is the diagnosis that this one repeats. */
 export function verdictMessage(record: DiagnosisRecord, previous: DiagnosisRecord | null = null): Message {

@@ -7,6 +7,7 @@ import { formView } from '../../../src/slack/views/form.ts';
 import * as notices from '../../../src/slack/views/notices.ts';
 import { previewView } from '../../../src/slack/views/preview.ts';
 import { stillLookingMessage, verdictMessage } from '../../../src/slack/views/verdict.ts';
+import { whoMustAct } from '../../../src/slack/views/who-must-act.ts';
 import { diagnosisOf } from '../../support/diagnosis.ts';
 import { escalationOf, filledWith, fixedBy, recordOf } from '../records.ts';
 
@@ -143,6 +144,32 @@ describe('the preview', () => {
     const shown = previewView({ record, reporterId: 'U0ADA', channelId: 'C0DEVOPS', mayChoose: false, metadata: '{}' }).blocks;
 
     for (const block of rootCard(escalationOf(), record).blocks.slice(0, -2)) expect(shown).toContainEqual(block);
+  });
+});
+
+describe('who must act', () => {
+  const caused = (id: string, likelihood: 'high' | 'low' = 'high') => {
+    const [first] = fixedBy('user', 'owner').causes;
+    return diagnosisOf({ causes: first === undefined ? [] : [{ ...first, id, likelihood }] });
+  };
+
+  it.each([
+    ['token-expired', 'high', 'asker'],
+    ['authorization-stripped', 'high', 'owner'],
+    ['permission-denied', 'high', 'owner'],
+    ['issuer-mismatch', 'high', 'open'],
+    ['token-expired', 'low', 'open'],
+    ['constructor', 'high', 'open'],
+  ] as const)('%s, likelihood %s: %s', (id, likelihood, acts) => {
+    expect(whoMustAct(caused(id, likelihood))).toBe(acts);
+  });
+
+  it('an owner’s cause makes the button primary; the person’s own asks why', () => {
+    expect(JSON.stringify(verdictMessage(recordOf(caused('permission-denied'))).blocks)).toContain('"style":"primary"');
+    expect(JSON.stringify(verdictMessage(recordOf(caused('token-expired'))).blocks)).not.toContain('"style":"primary"');
+    const record = recordOf(caused('token-expired'));
+    const view = previewView({ record, reporterId: 'U0ADA', channelId: 'C0DEVOPS', mayChoose: false, metadata: '{}' });
+    expect(view.blocks.find((block) => 'block_id' in block && block.block_id === 'note')).toMatchObject({ optional: false });
   });
 });
 
