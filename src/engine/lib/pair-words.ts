@@ -2,7 +2,7 @@ export type Verdict = 'works' | 'fails';
 
 const WORKS = /\b(?:works?|working|worked|ok|okay|succeed(?:s|ed)?|success(?:ful(?:ly)?)?|fine|good|passes|20[0-6])\b|[✅✓✔]/iu;
 const FAILS =
-  /\b(?:fails?|failing|failed|failure|broken|breaks|wrong|40[01379]|unauthori[sz]ed|forbidden|denied|refused|rejected|error)\b|\b(?:do|does|did|is|will|wo|ca)(?:\s?not|n[’']t)\b|\bnot\s+work|[❌✗✘]/iu;
+  /\b(?:fails?|failing|failed|failure|broken|breaks|wrong|4[0-2]\d|50[0-4]|unauthori[sz]ed|forbidden|denied|refused|rejected|error)\b|\b(?:do|does|did|is|will|wo|ca)(?:\s?not|n[’']t)\b|\bnot\s+work|[❌✗✘]/iu;
 const NEGATED = /(?:\bnot|n[’']t|\bnever|\bno longer|\bstopped|\bcannot)\s+(?:\w+\s+){0,2}work/i;
 
 /** What a line or clause says of a request; null where it says nothing, or both. */

@@ -1,9 +1,11 @@
-import { type HttpRequest, type HttpResponse, headerOf, type WorkingRequest } from '../case.ts';
+import { type HeaderField, type HttpRequest, type HttpResponse, headerOf, type WorkingRequest } from '../case.ts';
 import type { Parsed } from '../format.ts';
+import { type CodeRequest, readCodeRequest } from './code-request.ts';
 import { curlCase } from './curl-case.ts';
 import { spokenVerdicts, type Verdict, verdictIn } from './pair-words.ts';
 import { readPastedHttp } from './pasted-exchange.ts';
-import { UNKNOWN_HOST } from './request-url.ts';
+import { requestUrl, UNKNOWN_HOST } from './request-url.ts';
+import { readShellRequest } from './shell-request.ts';
 import { unwrapped } from './wrapping.ts';
 
 /** Two requests of which one works. */
@@ -14,14 +16,17 @@ export interface RequestPair {
   readonly failingAt: 0 | 1;
 }
 
+type Kind = 'curl' | 'shell' | 'code' | 'raw';
+
 interface Segment {
   /** Words that stand above or below it. */
   readonly label: string;
   readonly text: string;
-  readonly isCommand: boolean;
+  readonly kind: Kind;
 }
 
 interface Side {
+  readonly kind: Kind;
   readonly parsed: Parsed;
   readonly request: HttpRequest;
   readonly response: HttpResponse | null;
@@ -29,7 +34,13 @@ interface Side {
   readonly tools: readonly string[];
 }
 
-const COMMAND = /^[ \t]*(?:[$#%❯][ \t]+)?curl(?:\.exe)?[ \t]+(?=[-'"^$\\`]|https?:|[a-z0-9])/;
+/** "curl works, Python does not" begins with the word, too: an option or an address makes it a command. */
+const COMMAND =
+  /^[ \t]*(?:[$#%❯][ \t]+)?curl(?:\.exe)?[ \t]+(?=[-'"^$\\`]|https?:|[a-z0-9])(?=[^\n]*(?:(?:^|\s)-{1,2}[A-Za-z]|:\/\/|["$\\^`]|[a-z0-9]\.[a-z]{2}|localhost|:\d))/;
+const SHELL =
+  /^[ \t]*(?:[$#%❯>][ \t]+)?(?:wget|https?|xhs?|Invoke-RestMethod|Invoke-WebRequest|irm|iwr)[ \t]+(?=[-A-Za-z:"'])(?=[^\n]*(?:\.[a-z]|:\/|:\d))/i;
+const CODE =
+  /^[ \t]*(?:[\w ,{}:]{0,60}=[ \t]*)?(?:await[ \t]+)?(fetch|axios(?:\.\w{1,20})?|requests\.\w{1,20}|httpx\.\w{1,20})[ \t]{0,2}\(/;
 const REQUEST_LINE = /^[ \t]*[A-Z]{3,12} \S{1,16000} +HTTP\/\d/;
 const LONGEST = 200_000;
 
@@ -57,20 +68,19 @@ interface Segments {
 }
 
 function segmentsOf(lines: readonly string[]): Segments | null {
-  const starts = lines.flatMap((line, index) => (COMMAND.test(line) || REQUEST_LINE.test(line) ? [index] : []));
+  const starts = lines.flatMap((line, index) => (kindOf(line) === null ? [] : [index]));
   const [one, two] = starts;
   if (one === undefined || two === undefined || starts.length !== 2) return null;
   const above = lines.slice(0, one).join('\n');
   // Where words stand above the first request, those above the second are its own; else each has its words below.
   const gap = verdictIn(above) === null && !/:\s*$/.test(above.trimEnd()) ? two : labelStart(lines, one, two);
-  const isCommand = (at: number): boolean => COMMAND.test(lines[at] ?? '');
   const segment = (from: number, to: number, label: string): Segment => ({
     label: label.trim() === '' ? wordsBelow(lines.slice(from + 1, to)) : label,
     text: lines
       .slice(from, to)
       .join('\n')
       .replace(/\n```[\s\S]*$/, ''),
-    isCommand: isCommand(from),
+    kind: kindOf(lines[from] ?? '') ?? 'raw',
   });
   const between = lines.slice(gap, two).join('\n');
   return {
@@ -83,7 +93,8 @@ function segmentsOf(lines: readonly string[]): Segments | null {
   };
 }
 
-const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';
+/** The line directly above, the mark of a code block left aside. */
+const lastLine = (text: string): string => text.split('\n').findLast((line) => line.trim() !== '' && !/^\s*```/.test(line)) ?? '';
 
 /** Prose, a comment or a heading; no field, body, option or status line. */
 function isWords(line: string): boolean {
@@ -101,19 +112,49 @@ function labelStart(lines: readonly string[], one: number, two: number): number 
 
 const wordsBelow = (lines: readonly string[]): string => lines.filter(isWords).slice(0, 3).join('\n');
 
-function sideOf({ text, label, isCommand }: Segment, at: 0 | 1): Side | null {
-  const parsed = isCommand ? curlCase(text.slice(text.indexOf('curl')), text) : readPastedHttp(text);
+function kindOf(line: string): Kind | null {
+  if (COMMAND.test(line)) return 'curl';
+  if (REQUEST_LINE.test(line)) return 'raw';
+  if (CODE.test(line)) return 'code';
+  return SHELL.test(line) ? 'shell' : null;
+}
+
+const READERS: Readonly<Record<Kind, (text: string) => Parsed | { readonly problem: string } | null>> = {
+  curl: (text) => curlCase(text.slice(text.indexOf('curl')), text),
+  raw: readPastedHttp,
+  shell: (text) => ofSnippet(readShellRequest(text.replace(/^[ \t]*(?:[$#%❯>][ \t]+)?/, ''))),
+  code: (text) => ofSnippet(readCodeRequest(text)),
+};
+
+/** A snippet whose credential is made at run time cannot be compared. */
+function ofSnippet(snippet: CodeRequest | null): Parsed | null {
+  const target = snippet === null || snippet.hidden.length > 0 ? null : requestUrl(snippet.url);
+  if (snippet === null || target === null || 'problem' in target) return null;
+  const { method, headers, user, body } = snippet;
+  const basic: readonly HeaderField[] =
+    user === null ? target.headers : [['Authorization', `Basic ${Buffer.from(user.join(':'), 'utf8').toString('base64')}`]];
+  return {
+    understood: [`${method} ${new URL(target.url).origin} in a snippet`],
+    ignored: [],
+    request: { method, url: target.url, headers: [...headers, ...basic], ...(body === null ? {} : { body }) },
+    secrets: [...target.secrets, user?.[1] ?? ''].filter((value) => value !== ''),
+  };
+}
+
+function sideOf({ text, label, kind }: Segment, at: 0 | 1): Side | null {
+  const parsed = READERS[kind](text);
   if (parsed === null || 'problem' in parsed || parsed.request === undefined) return null;
   const { request } = parsed;
   // A sentence about both requests is no label of one.
   const noted = verdictIn(label) === null ? null : statusIn(label);
   if (new URL(request.url).hostname === UNKNOWN_HOST) return null;
   return {
+    kind,
     parsed,
     request,
     response: parsed.response ?? (noted === null ? null : bareAnswer(noted)),
     label: verdictIn(label),
-    tools: toolsOf(request, isCommand, at),
+    tools: toolsOf(request, toolsIn(kind, text), at),
   };
 }
 
@@ -130,6 +171,13 @@ const bareAnswer = (status: string): HttpResponse => ({
   bodyTruncated: false,
 });
 
+function toolsIn(kind: Kind, text: string): readonly string[] {
+  if (kind === 'curl') return ['curl'];
+  const [, call = ''] = CODE.exec(text) ?? [];
+  if (kind === 'code') return /^(?:requests|httpx)/.test(call) ? ['python', 'requests'] : ['node', call.replace(/\..*/, '')];
+  return kind === 'shell' && /^\W*(?:https?|xhs?)\b/i.test(text) ? ['httpie'] : kind === 'shell' ? ['wget'] : [];
+}
+
 const AGENTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^PostmanRuntime/i, ['postman']],
   [/insomnia/i, ['insomnia']],
@@ -144,9 +192,9 @@ const AGENTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^Mozilla\//, ['browser', 'chrome', 'firefox', 'swagger']],
 ];
 
-function toolsOf(request: HttpRequest, isCommand: boolean, at: 0 | 1): readonly string[] {
+function toolsOf(request: HttpRequest, written: readonly string[], at: 0 | 1): readonly string[] {
   const agent = headerOf(request, 'user-agent') ?? '';
-  const named = AGENTS.find(([pattern]) => pattern.test(agent))?.[1] ?? (isCommand ? ['curl'] : []);
+  const named = AGENTS.find(([pattern]) => pattern.test(agent))?.[1] ?? written;
   return [at === 0 ? 'first' : 'second', ...named];
 }
 
@@ -164,9 +212,8 @@ function judged(first: Side, second: Side, prose: string): Told | null {
     side.label ?? side.tools.map((tool) => spoken.get(tool)).find((verdict) => verdict !== undefined) ?? null;
   const [a, b] = [one ?? said(first), two ?? said(second)];
   if (a !== null && b !== null) return a === b ? null : { failingAt: a === 'fails' ? 0 : 1, shownBy: 'words' };
-  if (a === 'fails') return { failingAt: 0, shownBy: said(first) === null ? 'order' : 'words' };
-  if (b === 'fails') return { failingAt: 1, shownBy: said(second) === null ? 'order' : 'words' };
-  return null;
+  if (a === 'fails') return { failingAt: 0, shownBy: 'order' };
+  return b === 'fails' ? { failingAt: 1, shownBy: 'order' } : null;
 }
 
 function shown({ response }: Side): Verdict | null {
@@ -185,6 +232,8 @@ function areComparable(first: Side, second: Side, shownBy: WorkingRequest['shown
   const [scheme = ''] = answered.split(/\s/);
   if (/^(?:digest|ntlm|negotiate)$/i.test(scheme) && new RegExp(`\\b${scheme}\\b`, 'i').test(asked)) return false;
   if (shownBy === 'words') return true;
+  // Under a command stands what it sent (curl -v, http -v), not another request.
+  if (shownBy === 'order' && first.kind !== 'raw' && second.kind === 'raw') return false;
   const path = ({ request }: Side): string => new URL(request.url).pathname.replace(/\/$/, '').toLowerCase();
   return path(first) === path(second);
 }

@@ -19,6 +19,9 @@ describe('which of two requests works', () => {
     ['both answers', `${raw('a.example.com', '200 OK')}\n${raw('b.example.com', '401 Unauthorized')}`, 1, 'answers'],
     ['only one refusal', `${good}\n\n${bare}\n\nHTTP/1.1 401 Unauthorized\nServer: nginx\n`, 1, 'order'],
     ['fences', `Works:\n\`\`\`\n${good}\n\`\`\`\nReturns 401:\n\`\`\`\n${bare}\n\`\`\``, 1, 'words'],
+    ['a Python snippet', `curl works, Python does not:\n\n${good}\n\nr = requests.get("${url}", auth=("me", "SECRETSECRET"))`, 1, 'words'],
+    ['a fetch call', `# works\n${good}\n\n# fails\nawait fetch('${url}', {\n  headers: { Accept: 'application/json' },\n})`, 1, 'words'],
+    ['HTTPie', `# 401\nhttp GET ${url} X-API-Key:abc\n\n# 200\n${good}`, 0, 'answers'],
     [
       'names of tools',
       `Postman works, curl does not:\n\nGET /v1/me HTTP/1.1\nHost: api.example.com\nUser-Agent: PostmanRuntime/7.43.0\nX-API-Key: k\n\n${bare}`,
@@ -36,6 +39,10 @@ describe('what is no comparison', () => {
     ['three requests', `# works\n${good}\n# fails\n${bare}\n# fails\n${bare}`],
     ['two requests of which nothing is said', `${good}\n${bare}`],
     ['two that both fail', `${good}\n# 401\n${bare}\n# 401`],
+    [
+      'a refusal and a document asked for after it',
+      `curl -si ${url}\nHTTP/2 401\n\nUnauthorized\n$ curl -s -o /dev/null https://api.example.com/.well-known/x\n404\n`,
+    ],
     ['a login and the call after it', `curl -d 'user=me' https://api.example.com/token\n# 200\n\n${good}\n# 401`],
     [
       'one Digest exchange',
