@@ -54,8 +54,10 @@ export function readRequestPair(text: string): RequestPair | null {
   const told = judged(first, second, segments.prose);
   if (told === null || !areComparable(first, second, told.shownBy)) return null;
   const [failing, working] = told.failingAt === 0 ? [first, second] : [second, first];
+  const secrets = [...(failing.parsed.secrets ?? []), ...(working.parsed.secrets ?? [])];
+  const answer = failing.response === null ? {} : { response: failing.response };
   return {
-    failing: { ...failing.parsed, request: failing.request, ...(failing.response === null ? {} : { response: failing.response }) },
+    failing: { ...failing.parsed, request: failing.request, secrets, ...answer },
     working: { request: working.request, response: working.response, shownBy: told.shownBy },
     failingAt: told.failingAt,
   };
