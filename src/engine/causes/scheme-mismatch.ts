@@ -46,7 +46,9 @@ export default defineCause({
   },
   repair(facts, { material }) {
     const url = material.request?.url;
-    return url === undefined ? null : curlForScheme(facts.challenge?.list[0]?.scheme ?? 'Bearer', url);
+    const sole = facts.workingDifference?.sole;
+    const worked = sole?.aspect === 'scheme' ? sole.working : undefined;
+    return url === undefined ? null : curlForScheme(worked ?? facts.challenge?.list[0]?.scheme ?? 'Bearer', url);
   },
   settledBy: 'The WWW-Authenticate header of the answer.',
   fixes: [
