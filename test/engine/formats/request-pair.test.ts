@@ -99,6 +99,12 @@ describe('the diagnosis of two requests', () => {
     expect(JSON.stringify(diagnosis)).not.toContain('SECRETSECRET');
   });
 
+  it('repairs with the scheme that works', async () => {
+    const diagnosis = await diagnose(compared(api("-u 'me:SECRETSECRET'"), good));
+
+    expect(diagnosis.repair).toContain('curl -u');
+  });
+
   it('says nothing of a difference where two things differ', async () => {
     const diagnosis = await diagnose(`works:\n${good}\n\nfails with 401:\ncurl https://other.example.com/v1/me`);
 
