@@ -77,6 +77,8 @@ export interface Case {
   readonly log?: LogFacts;
   /** What an excerpt of a configuration beside the failure says. */
   readonly config?: ConfigFacts;
+  /** The whole material as given, at most 64,000 characters: what stands around the failure. Secret as a whole. */
+  readonly pasted?: string;
   /** The moment that the material shows (the last time stamp of a log), epoch seconds. */
   readonly at?: number;
   /** A second request beside `request`: this one works. */

@@ -3,6 +3,7 @@ import type { Case, HeaderField, HttpRequest, Overlay } from './case.ts';
 import type { Format } from './format.ts';
 
 const LONGEST = 1_000_000;
+const MOST_PASTED = 64_000;
 
 /**
  * Pasted text and form fields → a Case. The format that is surest reads it; what was given apart wins over what was pasted.
@@ -20,7 +21,7 @@ export function readInput(text: string, overlay: Overlay | undefined, formats: r
   if ('problem' in parsed) throw unusable(parsed.problem, '');
   const ignored =
     text.length > longest ? [...parsed.ignored, `everything after the first ${longest.toLocaleString('en')} characters`] : parsed.ignored;
-  const material: Case = { connection: {}, secrets: [], ...parsed, ignored, format: best.id };
+  const material: Case = { connection: {}, secrets: [], ...parsed, ignored, format: best.id, pasted: text.slice(0, MOST_PASTED) };
   return overlay === undefined ? material : overlaid(material, overlay);
 }
 

@@ -1,3 +1,4 @@
+import type { HttpResponse } from '../case.ts';
 import { against, type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
 import { droppedClues } from '../lib/config-clues.ts';
 import challenge from '../probes/challenge.ts';
@@ -36,6 +37,10 @@ export default defineCause({
     const ignored = facts.withoutCredential?.trials[0]?.sameAsGiven === true && facts.randomCredential?.trials[0]?.sameAsGiven === true;
     const told = facts.withoutCredential !== undefined && !facts.withoutCredential.trials[0]?.sameAsGiven;
     if (told) return [against('Without the credential the answer is another one: the header does arrive.', withoutCredential)];
+    if (isGuest(facts.refusal.response))
+      return [
+        strong('An Authorization header was sent, but the answer treats the caller as a guest: a wrong one would be named.', refusal),
+      ];
     if (facts.claimedMissing !== undefined) return claimed(facts.claimedMissing, ignored);
     return ignored && status === 401 && asked.length === 0 ? [hint(`${ALIKE}.`, withoutCredential)] : [];
   },
@@ -54,6 +59,14 @@ export default defineCause({
     },
   ],
 });
+
+/**
+ * WordPress answers 401 to guests and 403 to users (wp-includes/rest-api.php, rest_authorization_required_code) and names wrong passwords;
+ * Kubernetes and Jenkins refuse a wrong credential before they count anybody as anonymous.
+ */
+const isGuest = ({ status, body }: HttpResponse): boolean =>
+  (status === 401 && /"code"\s?:\s?"rest_(?:cannot_\w+|forbidden\w*|not_logged_in)"/.test(body)) ||
+  (status === 403 && /\bsystem:anonymous\b|\banonymous is missing the \w+\/\w+ permission/i.test(body));
 
 const ALIKE = 'With the credential, without it and with a random one the answer is the same';
 

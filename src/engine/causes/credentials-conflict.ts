@@ -23,6 +23,13 @@ export default defineCause({
       return [strong(`The request carries ${fields.size} different Authorization fields; RFC 9110 §11.6.2 allows one.`, 'input')];
     const header = facts.credentials.find(isAuthorization);
     if (header === undefined || header.value === '') return [];
+    if (status !== 401 && isSignedLink(facts.refusal.url ?? material.request.url))
+      return [
+        (status === 400 ? strong : likely)(
+          `The address bears a signature of its own, and an Authorization field came beside it; the answer is ${status}.`,
+          credentials,
+        ),
+      ];
     const rival = facts.credentials.find((credential) => isRival(credential) && credential.value !== header.value);
     if (rival === undefined) return [];
     const text = `The request carries an Authorization field (${header.scheme ?? 'no scheme'}) and another credential in ${shown(rival)}`;
@@ -54,3 +61,6 @@ function isRival({ place, name }: SentCredential): boolean {
 
 const shown = ({ place, name }: SentCredential): string =>
   place === 'query' ? `the parameter ${name}` : place === 'body' ? `the body (${name})` : `the field ${name}`;
+
+/** Links signed for S3, Google Cloud Storage and Azure Storage take no second credential; clients keep one across a redirect to them. */
+const isSignedLink = (url: string): boolean => /[?&](?:x-amz-(?:algorithm|signature)|x-goog-(?:algorithm|signature)|sig)=/i.test(url);

@@ -34,7 +34,10 @@ export default defineCause({
       clues.push(strong(`The same credential is sent in ${twice}, and the answer is 400: RFC 6750 §2 allows one place.`, credentials));
     const named = facts.challenge === undefined ? null : namedField(facts.challenge, facts.credentials);
     if (named !== null) clues.push(strong(`The challenge asks for the field ${named}, which the request does not carry.`, challenge));
-    const elsewhere = facts.credentials.find((credential) => isElsewhere(credential));
+    const elsewhere = facts.credentials.find(
+      (credential) =>
+        isElsewhere(credential) || (facts.claimedMissing?.explicit === true && !isLogin(facts.refusal.url) && isKeyInBody(credential)),
+    );
     const inHeader = facts.credentials.some(
       ({ name, place, value }) => place === 'header' && /^authorization$/i.test(name) && value !== '',
     );
@@ -79,6 +82,15 @@ function isElsewhere({ place, name, value }: SentCredential): boolean {
     return value.startsWith('eyJ') || (/token|jwt|api_?key/i.test(name.replace(/csrf|xsrf/gi, '')) === true && !/csrf|xsrf/i.test(name));
   return place === 'query' || !/^(?:proxy-)?authorization$/i.test(name);
 }
+
+/** API keys and access tokens posted as data; passwords, codes and refresh tokens belong there. */
+const isKeyInBody = ({ place, name, value }: SentCredential): boolean =>
+  place === 'body' && value !== '' && /^(?:api_?key|x_?api_?key|access_?token|auth_?token|key|token|jwt)$/i.test(name);
+
+/** Where a token is exchanged for another, the body is its place. */
+const isLogin = (url: string | null): boolean =>
+  url !== null &&
+  /\/(?:login|log-in|signin|token|oauth2?|introspect|revoke|refresh|session|sessions|authenticate|auth)(?:[/?]|$)/i.test(url);
 
 const asksScheme = (asked: Challenges | undefined): boolean =>
   asked?.list.some(({ scheme }) => /^(?:bearer|dpop|token|basic)$/i.test(scheme)) ?? false;

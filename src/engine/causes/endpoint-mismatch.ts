@@ -4,6 +4,7 @@ import { soleDifference, soleHint } from '../lib/difference-clue.ts';
 import challenge from '../probes/challenge.ts';
 import exchange from '../probes/exchange.ts';
 import refusal from '../probes/refusal.ts';
+import surroundings from '../probes/surroundings.ts';
 import withoutCredential from '../probes/without-credential.ts';
 import workingDifference from '../probes/working-difference.ts';
 
@@ -11,7 +12,7 @@ export default defineCause({
   id: 'endpoint-mismatch',
   title: 'Wrong address or method',
   needs: { refusal },
-  wants: { withoutCredential, challenge, workingDifference },
+  wants: { withoutCredential, challenge, workingDifference, surroundings },
   supersedes: ['credentials-invalid', 'no-auth-failure'],
   detect(facts, { material }): readonly Clue[] {
     const { response } = facts.refusal;
@@ -21,6 +22,12 @@ export default defineCause({
       ...soleHint(facts, 'host'),
     ];
     if (compared.length > 0) return compared;
+    if (facts.surroundings?.fragment === true && response.status >= 400 && response.status < 500)
+      return [
+        strong('The address holds "#": what follows it is never sent (RFC 3986 §3.5), so a shorter address was asked for.', surroundings),
+      ];
+    if (asksTokenToLogIn(material.request, response.body))
+      return [strong('Login paths of Vault take no token, and the answer asks for one: nothing is mounted at this path.', exchange)];
     if (facts.challenge !== undefined) return [];
     if (response.status === 405 || response.status === 501)
       return [certain(`The answer is ${response.status}: this address does not take the method.`, exchange)];
@@ -55,3 +62,7 @@ function otherHost(request: HttpRequest | undefined): string | null {
   const host = request === undefined ? undefined : headerOf(request, 'host');
   return request === undefined || host === undefined || host.toLowerCase() === new URL(request.url).host.toLowerCase() ? null : host;
 }
+
+/** hashicorp/vault, vault/request_handling.go: login paths are unauthenticated; a path that no mount knows is refused for want of a token. */
+const asksTokenToLogIn = (request: HttpRequest | undefined, body: string): boolean =>
+  request !== undefined && /^\/v1\/auth\/[^?]{1,200}\/login/.test(new URL(request.url).pathname) && /missing client token/i.test(body);

@@ -1,3 +1,4 @@
+import { type HttpRequest, headerOf } from '../case.ts';
 import { type Clue, defineCause, hint, likely, strong } from '../cause.ts';
 import { soleDifference } from '../lib/difference-clue.ts';
 import { isPrivateName, isWithin } from '../lib/host-names.ts';
@@ -7,14 +8,15 @@ import challenge, { type Challenges } from '../probes/challenge.ts';
 import credentialKind, { type CredentialKinds, type SentKind } from '../probes/credential-kind.ts';
 import credentials from '../probes/credentials.ts';
 import refusal from '../probes/refusal.ts';
+import surroundings, { type Surroundings } from '../probes/surroundings.ts';
 import tokenClaims from '../probes/token-claims.ts';
 import workingDifference from '../probes/working-difference.ts';
 
 export default defineCause({
   id: 'environment-mismatch',
   title: 'The credential belongs to another environment or tenant',
-  needs: { refusal, credentials },
-  wants: { challenge, credentialKind, tokenClaims, workingDifference },
+  needs: { refusal },
+  wants: { credentials, challenge, credentialKind, tokenClaims, workingDifference, surroundings },
   supersedes: [
     'issuer-mismatch',
     'audience-mismatch',
@@ -26,12 +28,19 @@ export default defineCause({
   ],
   detect(facts, { material }): readonly Clue[] {
     const url = facts.refusal.url ?? material.request?.url ?? null;
-    if (![400, 401, 403].includes(facts.refusal.response.status) || url === null || !URL.canParse(url)) return [];
+    if (![400, 401, 403].includes(facts.refusal.response.status)) return [];
+    const named = namedSites(facts.surroundings);
+    if (url === null || !URL.canParse(url) || facts.credentials === undefined) return named;
     const compared = soleDifference(facts, 'host');
     if (compared.length > 0) return compared;
     const host = new URL(url).hostname;
     const issuer = facts.tokenClaims?.issuer ?? null;
-    const clues: Clue[] = [...stageOfKeys(facts.credentials, facts.credentialKind, host), ...foreignKeys(facts.credentialKind, host)];
+    const clues: Clue[] = [
+      ...named,
+      ...stageOfKeys(facts.credentials, facts.credentialKind, host),
+      ...(isSigned(url) ? [] : foreignKeys(facts.credentialKind, host)),
+      ...hostedVault(url, material.request, facts.refusal.response.body),
+    ];
     if (issuer === null || !URL.canParse(issuer)) return clues;
     clues.push(...stageClues(new URL(issuer), host));
     const tenant = facts.challenge === undefined ? null : otherTenant(facts.challenge, issuer, facts.tokenClaims?.claims['tid']);
@@ -44,6 +53,26 @@ export default defineCause({
     { audience: 'owner', effort: 'medium', text: 'Compare the issuer, tenant and stage configured in the API with those of its clients.' },
   ],
 });
+
+/** A link that bears its own signature needs no key: one beside it is a conflict, not a matter of environments. */
+const isSigned = (url: string): boolean => /[?&](?:x-amz-(?:algorithm|signature)|x-goog-(?:algorithm|signature)|sig|signature)=/i.test(url);
+
+/** Settings and failure name two sites that know nothing of each other's accounts. */
+function namedSites(around: Surroundings | undefined): readonly Clue[] {
+  const [one, other] = around?.sites ?? [];
+  if (one === undefined || other === undefined) return [];
+  const text = `Two sites of ${one.vendor} are named, ${one.site} (${one.written}) and ${other.site} (${other.written}); credentials of one are unknown to the other.`;
+  return [likely(text, surroundings)];
+}
+
+/** HCP Vault: everything lives in the namespace "admin" (developer.hashicorp.com/hcp, "namespaces"); elsewhere no login path is mounted. */
+function hostedVault(url: string, request: HttpRequest | undefined, body: string): readonly Clue[] {
+  const { hostname, pathname } = new URL(url);
+  if (!isWithin(hostname, 'hashicorp.cloud') || request === undefined || headerOf(request, 'x-vault-namespace') !== undefined) return [];
+  const toLogIn = /^\/v1\/auth\/.+\/login/.test(pathname) && /missing client token|permission denied/i.test(body);
+  const text = 'The request names no namespace (X-Vault-Namespace), and on HCP all of Vault lives below "admin"';
+  return [(toLogIn ? strong : hint)(toLogIn ? `${text}; the login path is unknown outside of it.` : `${text}.`, 'input')];
+}
 
 function stageOfKeys(sent: readonly SentCredential[], kinds: CredentialKinds | undefined, host: string): readonly Clue[] {
   // One host of the provider serves test and live keys alike (Stripe), so the mark says nothing there.

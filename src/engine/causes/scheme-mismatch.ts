@@ -1,7 +1,9 @@
+import { type HttpResponse, headerOf } from '../case.ts';
 import { against, type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
 import { soleDifference } from '../lib/difference-clue.ts';
 import { type Expected, mismatchIn } from '../lib/expectation-rows.ts';
 import { curlForScheme } from '../lib/repair-command.ts';
+import { WS_SECURITY } from '../lib/sent-credentials.ts';
 import answerText from '../probes/answer-text.ts';
 import challenge from '../probes/challenge.ts';
 import credentials from '../probes/credentials.ts';
@@ -9,6 +11,7 @@ import expectation from '../probes/expectation.ts';
 import headerSyntax from '../probes/header-syntax.ts';
 import refusal from '../probes/refusal.ts';
 import repairedCredential from '../probes/repaired-credential.ts';
+import surroundings, { type Surroundings } from '../probes/surroundings.ts';
 import withoutCredential from '../probes/without-credential.ts';
 import workingDifference from '../probes/working-difference.ts';
 
@@ -19,19 +22,43 @@ export default defineCause({
   id: 'scheme-mismatch',
   title: 'The server asks for another authentication scheme',
   needs: { refusal },
-  wants: { credentials, challenge, repairedCredential, headerSyntax, answerText, withoutCredential, expectation, workingDifference },
-  supersedes: ['credentials-invalid', 'credentials-missing', 'authorization-stripped', 'token-revoked', 'token-signature-invalid'],
+  wants: {
+    credentials,
+    challenge,
+    repairedCredential,
+    headerSyntax,
+    answerText,
+    withoutCredential,
+    expectation,
+    workingDifference,
+    surroundings,
+  },
+  supersedes: [
+    'credentials-invalid',
+    'credentials-missing',
+    'authorization-stripped',
+    'token-revoked',
+    'token-signature-invalid',
+    'request-signature-invalid',
+  ],
   detect(facts, { material }): readonly Clue[] {
     const { status } = facts.refusal.response;
     if (status < 400 || status === 407) return [];
     const compared = soleDifference(facts, 'scheme');
     if (compared.length > 0) return compared;
+    const handshake = status === 401 ? otherHandshake(facts.surroundings) : [];
+    if (handshake.length > 0) return handshake;
     if (facts.credentials === undefined)
       return material.request === undefined ? [] : [against('The request carries no credential, so it has no scheme.', 'input')];
     const sent = facts.credentials.find(({ name, scheme }) => /^authorization$/i.test(name) && scheme !== null);
     const accepted = facts.repairedCredential?.accepted;
     if (accepted?.kind === 'other-scheme') return [proven(`The same credential is accepted when ${accepted.changed}.`, repairedCredential)];
     const asked = facts.challenge?.list.map(({ scheme }) => scheme) ?? [];
+    const message = facts.credentials.find(({ scheme }) => scheme === WS_SECURITY);
+    if (message !== undefined && sent === undefined && asked.length > 0)
+      return [strong(`The credential stands in the SOAP message (WS-Security), the server asks for HTTP ${asked[0]}.`, challenge)];
+    if (sent?.scheme != null && isRefusedByAuthorizer(sent.scheme, facts.refusal.response))
+      return [certain(SIGNED_FOR_AUTHORIZER, refusal)];
     if (sent?.scheme == null || asked.length === 0 || facts.headerSyntax !== undefined) return [];
     if (asked.some((scheme) => same(scheme, sent.scheme ?? '')))
       return (
@@ -66,3 +93,18 @@ function unbound(rows: readonly Expected[] | undefined, scheme: string): readonl
 
 /** Scheme names are case-insensitive (RFC 9110 §11.1). */
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** RFC 4559: Negotiate carries GSS-API tokens; a client without a ticket falls back to NTLM, which many servers cannot read. */
+function otherHandshake(around: Surroundings | undefined): readonly Clue[] {
+  const kind = around?.otherHandshake ?? null;
+  if (kind === null) return [];
+  const [sent, asked] = kind === 'NTLM' ? ['an NTLM message', 'Negotiate'] : ['a Kerberos token', 'NTLM'];
+  return [strong(`After ${asked} stands ${sent}, by its first bytes, and the server does not go on with the handshake.`, surroundings)];
+}
+
+const SIGNED_FOR_AUTHORIZER =
+  'The request is signed (AWS Signature 4), but UnauthorizedException with 401 comes from an authorizer that wants a token; IAM answers 403.';
+
+/** API Gateway developer guide, "gateway response types": UNAUTHORIZED (401) is an authorizer's, IAM's refusals are 403. */
+const isRefusedByAuthorizer = (scheme: string, response: HttpResponse): boolean =>
+  /^AWS4-/i.test(scheme) && response.status === 401 && /^UnauthorizedException/i.test(headerOf(response, 'x-amzn-errortype') ?? '');

@@ -4,6 +4,7 @@ import { parametersOf } from '../lib/oauth-exchange.ts';
 import { isRefused } from '../lib/refused.ts';
 import credentialKind, { type SentKind } from '../probes/credential-kind.ts';
 import refusal, { type Refusal } from '../probes/refusal.ts';
+import surroundings from '../probes/surroundings.ts';
 import token from '../probes/token.ts';
 import tokenClaims, { type TokenClaims } from '../probes/token-claims.ts';
 import tokenSignature, { type TokenSignature } from '../probes/token-signature.ts';
@@ -20,7 +21,7 @@ export default defineCause({
   id: 'token-type-mismatch',
   title: 'A token of the wrong kind was sent',
   needs: { refusal },
-  wants: { credentialKind, token, tokenClaims, tokenSignature },
+  wants: { credentialKind, token, tokenClaims, tokenSignature, surroundings },
   supersedes: [
     'credentials-invalid',
     'token-revoked',
@@ -31,6 +32,13 @@ export default defineCause({
   ],
   detect(facts, { now, material }): readonly Clue[] {
     if (!isRefused(facts.refusal)) return [];
+    if (facts.surroundings?.jobToken === true)
+      return [
+        strong(
+          'CI_JOB_TOKEN is used as a personal token: few endpoints of GitLab take it, and in the header JOB-TOKEN only.',
+          surroundings,
+        ),
+      ];
     const refresh = refreshMember(material.request?.body ?? '');
     if (refresh !== null)
       return refresh === 'access' ? [strong('The body sends an access token where a refresh token belongs.', 'input')] : [];

@@ -1,13 +1,14 @@
 const PATTERNS = {
   issuer: [
     /issuer[^.\n]{0,80}?(?:\bexpected:?|\.\s{0,4}expected:)\s*(?:to be\s*)?["'`]?([^\s"'`,;)]{3,300})/gi,
-    /expected\s+(?:the\s+)?["'`]?(?:iss(?:uer)?)["'`]?(?:\s+claim)?(?:\s+(?:to be|value))?:?\s*["'`]?([^\s"'`,;)]{3,300})/gi,
-    /valid(?:issuer|Issuer)s?:?\s*'([^']{3,300})'/g,
+    /\bexpected\s+(?:the\s+)?["'`]?iss(?:uer)?\b["'`]?(?:\s+claim)?(?:\s+(?:to be|value))?:?\s*["'`]?([^\s"'`,;)]{3,300})/gi,
+    // .NET (IDX10205): "validationParameters.ValidIssuer: 'a' or validationParameters.ValidIssuers: 'b, c'".
+    /\bvalid_?issuers?:?\s*'([^']{3,300})'/gi,
   ],
   audience: [
     /audience[^.\n]{0,80}?(?:\bexpected:?|\.\s{0,4}expected:)\s*(?:to be\s*)?["'`]?([^\s"'`,;)]{2,300})/gi,
-    /expected\s+(?:the\s+)?["'`]?aud(?:ience)?["'`]?(?:\s+claim)?(?:\s+(?:to be|value))?:?\s*["'`]?([^\s"'`,;)]{2,300})/gi,
-    /valid(?:audience|Audience)s?:?\s*'([^']{2,300})'/g,
+    /\bexpected\s+(?:the\s+)?["'`]?aud(?:ience)?\b["'`]?(?:\s+claim)?(?:\s+(?:to be|value))?:?\s*["'`]?([^\s"'`,;)]{2,300})/gi,
+    /\bvalid_?audiences?:?\s*'([^']{2,300})'/gi,
   ],
   algorithm: [
     /\balg(?:orithm)?s?\b[^.\n]{0,80}?\b(?:expected|allowed|accepted|supported|required|must be|should be)\b:?\s*(?:to be\s*|is\s*)?[[("'`]{0,3}((?:[REPH]S(?:256|384|512)|EdDSA|Ed25519)(?![A-Za-z0-9]))/gi,
@@ -25,6 +26,13 @@ const PATTERNS = {
 /** The values that an error text says it expected: "jwt audience invalid. expected: orders-api" → ["orders-api"]. */
 export function expectedValues(text: string, what: keyof typeof PATTERNS): readonly string[] {
   const searched = text.slice(0, 16_000);
-  const values = PATTERNS[what].flatMap((pattern) => [...searched.matchAll(pattern)].map((match) => (match[1] ?? '').replace(/[.:]$/, '')));
-  return [...new Set(values.filter((value) => value !== '' && !/^(?:null|undefined|to|one|the|but|or)$/i.test(value)))];
+  const values = PATTERNS[what].flatMap((pattern) => [...searched.matchAll(pattern)].flatMap((match) => listed(match[1] ?? '')));
+  return [
+    ...new Set(
+      values.filter((value) => value !== '' && !/^(?:null|undefined|to|one|the|but|or|aud|audience|iss|issuer|claim|value)$/i.test(value)),
+    ),
+  ];
 }
+
+/** .NET joins several values with ", ". */
+const listed = (value: string): readonly string[] => value.split(', ').map((one) => one.replace(/[.:]$/, ''));

@@ -67,10 +67,20 @@ function fromQuery(url: string): readonly SentCredential[] {
 
 function fromBody(request: HttpRequest): readonly SentCredential[] {
   if (request.body === undefined || request.body.length > 100_000) return [];
+  if (request.body.trimStart().startsWith('<')) return fromSoap(request.body);
   const pairs = request.body.trimStart().startsWith('{') ? jsonStrings(request.body) : [...new URLSearchParams(request.body)];
   return pairs.flatMap(([name, value]) =>
     KEY_PARAMETERS.test(name) && value !== '' ? [{ place: 'body' as const, name, scheme: null, value }] : [],
   );
+}
+
+/** OASIS WS-Security 1.1, UsernameToken and BinarySecurityToken profiles: the credential travels in the message, not in HTTP. */
+export const WS_SECURITY = 'WS-Security';
+const SOAP_TOKEN = /<(?:[\w.-]{1,40}:)?(Password|BinarySecurityToken)\b[^<>]{0,400}>([^<>]{1,8192})</;
+
+function fromSoap(body: string): readonly SentCredential[] {
+  const [, name = '', value = ''] = /UsernameToken|BinarySecurityToken/.test(body) ? (SOAP_TOKEN.exec(body) ?? []) : [];
+  return name === '' ? [] : [{ place: 'body', name, scheme: WS_SECURITY, value: value.trim() }];
 }
 
 function jsonStrings(body: string): readonly (readonly [string, string])[] {

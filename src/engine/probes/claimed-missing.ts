@@ -1,3 +1,4 @@
+import type { HttpResponse } from '../case.ts';
 import { absent, defineProbe, found } from '../probe.ts';
 import answerText from './answer-text.ts';
 import challenge from './challenge.ts';
@@ -18,6 +19,7 @@ export default defineProbe({
   wants: { answerText, challenge, refusal },
   run(_material, { answerText, challenge, refusal }) {
     if (refusal !== undefined && refusal.response.status < 400) return absent('nothing was refused');
+    if (isUnknownRoute(refusal?.response)) return absent('the gateway says the same of a path that it does not know');
     const described = challenge?.list.find(({ params }) => WORDS.test(params['error_description'] ?? ''))?.params['error_description'];
     const words = described ?? WORDS.exec(answerText?.text ?? '')?.[0];
     if (words !== undefined) return found<ClaimedMissing>({ explicit: true, text: `the answer says "${words.slice(0, 120)}"` });
@@ -31,3 +33,7 @@ export default defineProbe({
     return absent('the answer does not say that a credential is missing');
   },
 });
+
+/** API Gateway answers an unknown path or method with "Missing Authentication Token" (developer guide, gateway response types). */
+const isUnknownRoute = (response: HttpResponse | undefined): boolean =>
+  response?.status === 403 && /^\s*\{\s*"message"\s*:\s*"Missing Authentication Token"\s*\}/.test(response.body);

@@ -1,4 +1,5 @@
 import { headerOf } from '../case.ts';
+import { isSignInInstead } from '../lib/refused.ts';
 import { absent, defineProbe, found } from '../probe.ts';
 import exchange from './exchange.ts';
 import redirectChain from './redirect-chain.ts';
@@ -39,7 +40,7 @@ export default defineProbe({
     const login = steps.find((to) => isLogin(to));
     if (login !== undefined)
       return found<LoginPage>({ how: 'redirect', where: shown(login), why: `the answer redirects to ${shown(login)}` });
-    const form = formIn(refusal.response.body);
+    const form = isSignInInstead(refusal.response) ? 'the body is a sign-in page' : formIn(refusal.response.body);
     if (form !== null && isHtml(refusal.response)) return found<LoginPage>({ how: 'page', where: shown(refusal.url ?? base), why: form });
     return absent('neither a redirect to a sign-in page nor a sign-in form');
   },

@@ -21,6 +21,18 @@ export default defineSignature({
       suggests: { 'endpoint-mismatch': 'strong', 'credentials-missing': 'likely', 'cors-preflight-blocked': 'hint' },
       means: 'The gateway knows no such path and method, or the route wants a signed request: it says the same for both.',
     },
+    // The parameters are quoted as they came: a value that is a JWT or follows "Bearer" shows that another scheme was sent.
+    {
+      when: { body: /not a valid key=value pair.{0,4000}authorization header: '?(?:bearer|basic|token)\b/ },
+      suggests: {
+        'scheme-mismatch': 'certain',
+        'endpoint-mismatch': 'strong',
+        'credentials-malformed': 'hint',
+        'token-type-mismatch': 'against',
+      },
+      means: 'The gateway tried to read the credential as an AWS signature: the path is unknown, or the route wants a signed request.',
+      standalone: true,
+    },
     {
       when: { body: /authorization header requires 'credential' parameter|not a valid key=value pair/ },
       suggests: { 'endpoint-mismatch': 'strong', 'scheme-mismatch': 'likely', 'credentials-malformed': 'hint' },

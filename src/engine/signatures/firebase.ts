@@ -21,8 +21,22 @@ export default defineSignature({
       suggests: { 'account-locked': 'certain' },
       means: 'The answer says that the account is locked, disabled or not in good standing.',
     },
+    // "Create custom tokens": their audience is always the Identity Toolkit; they are exchanged for an ID token first.
     {
-      when: { body: /expects an id token|given a (?:custom|legacy)|has no "kid" claim/ },
+      when: { body: /google\.identity\.identitytoolkit\.v1\.identitytoolkit/ },
+      suggests: { 'token-type-mismatch': 'certain', 'audience-mismatch': 'likely' },
+      means: 'The audience is that of a custom token, which signs in a client; an ID token is expected.',
+      standalone: true,
+    },
+    {
+      when: {
+        body: /securetoken\.google\.com.{0,80}session\.firebase\.google\.com|session\.firebase\.google\.com.{0,80}securetoken\.google\.com/,
+      },
+      suggests: { 'token-type-mismatch': 'strong', 'issuer-mismatch': 'likely' },
+      means: 'Session cookies and ID tokens of Firebase have different issuers: one was given where the other is expected.',
+    },
+    {
+      when: { body: /expects an id token|expects a session cookie|given a (?:custom|legacy)|given an id token|has no "kid" claim/ },
       suggests: { 'token-type-mismatch': 'strong' },
       means: 'The answer says that another kind of token is expected.',
     },

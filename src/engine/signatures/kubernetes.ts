@@ -13,6 +13,18 @@ export default defineSignature({
     { body: /\boidc: (?:verify token|authenticator not initialized)/ },
   ],
   messages: [
+    // kubectl prints this for every 401 (k8s.io/kubectl pkg/cmd/util/helpers.go): a credential was sent, or none is configured.
+    {
+      when: { body: /you must be logged in to the server|server has asked for the client to provide credentials/ },
+      suggests: {
+        'credentials-invalid': 'likely',
+        'token-expired': 'hint',
+        'credentials-missing': 'against',
+        'identity-provider-unavailable': 'against',
+      },
+      means: 'Kubectl says this of every credential that the API server does not accept.',
+      standalone: true,
+    },
     {
       when: { body: /user "system:anonymous" cannot/ },
       suggests: { 'credentials-missing': 'strong', 'permission-denied': 'likely' },

@@ -17,6 +17,19 @@ export default defineSignature({
       suggests: { 'credentials-missing': 'certain' },
       means: 'The answer says that no credential was given.',
     },
+    // The key is repeated with its middle hidden: its first characters name the vendor who made it (see credentials/).
+    {
+      when: {
+        body: /(?:incorrect|invalid) api key provided: ?(?:sk-ant-|sk-or-|gsk_|xai-|aiza|ghp_|github_pat_|hf_|pplx-|nvapi-|r8_|tgp_|fw_|csk-|jina_)/,
+      },
+      suggests: { 'environment-mismatch': 'certain', 'credentials-invalid': 'likely' },
+      means: "The key that the answer repeats is another vendor's.",
+    },
+    {
+      when: { body: /incorrect api key provided: ?(?:bearer|your|my|insert|none\b|null\b|undefined|<|%|[a-z_]{0,12}api_?key|sk-x{3})/ },
+      suggests: { 'credentials-malformed': 'strong', 'credentials-invalid': 'likely' },
+      means: 'The key that the answer repeats is a placeholder or more than the key: the setting was not filled in as meant.',
+    },
     {
       when: { body: /incorrect api key provided: ?["'<{$]/ },
       suggests: { 'credentials-malformed': 'certain', 'credentials-invalid': 'likely' },

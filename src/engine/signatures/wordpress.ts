@@ -47,6 +47,19 @@ export default defineSignature({
       suggests: { 'scheme-mismatch': 'strong' },
       means: 'The answer says that application passwords are switched off.',
     },
+    // Plugins that close the REST API to guests close its login routes, too (Disable REST API, All In One WP Security, iThemes).
+    {
+      when: {
+        body: /rest_login_required|restricted to authenticated users|only authenticated users can access the rest api|rest_api_(?:disabled|restricted)|rest api (?:has been |is )?(?:disabled|restricted)/,
+      },
+      suggests: {
+        'server-misconfigured': 'likely',
+        'permission-denied': 'hint',
+        'credentials-missing': 'likely',
+        'credentials-invalid': 'against',
+      },
+      means: 'A plugin has closed the whole REST API to guests.',
+    },
     {
       when: { status: 401, body: /rest_(?:forbidden|cannot)/ },
       suggests: { 'credentials-missing': 'strong', 'permission-denied': 'likely' },
