@@ -1,6 +1,6 @@
 import { Why401Error } from '../errors.ts';
 import type { Case, HeaderField, HttpRequest, Overlay } from './case.ts';
-import type { Format } from './format.ts';
+import type { Format, ReadRest } from './format.ts';
 
 const LONGEST = 1_000_000;
 const MOST_PASTED = 64_000;
@@ -17,7 +17,7 @@ export function readInput(text: string, overlay: Overlay | undefined, formats: r
   if (best === null)
     throw unusable('This is nothing why401 can read.', 'Give a URL, a token, a curl command, or paste the request and its answer.');
   const longest = best.longest ?? LONGEST;
-  const parsed = best.parse(longest > read.length ? text.slice(0, longest) : read);
+  const parsed = best.parse(longest > read.length ? text.slice(0, longest) : read, restReader(formats, best));
   if ('problem' in parsed) throw unusable(parsed.problem, '');
   const ignored =
     text.length > longest ? [...parsed.ignored, `everything after the first ${longest.toLocaleString('en')} characters`] : parsed.ignored;
@@ -26,6 +26,25 @@ export function readInput(text: string, overlay: Overlay | undefined, formats: r
 }
 
 const unusable = (message: string, hint: string): Why401Error => new Why401Error('unusable-input', message, hint);
+
+/** A half-sure reading is better than none, but not than leaving the text aside. */
+const SURE_ENOUGH = 0.35;
+
+/** Reads what stands around the part that a format knows; no format is asked twice, so mixtures end. */
+export function restReader(formats: readonly Format[], asking: Format): ReadRest {
+  return (rest) => {
+    const best =
+      rest.trim() === ''
+        ? null
+        : surest(
+            rest,
+            formats.filter((format) => format !== asking),
+          );
+    if (best === null || best.confidence(rest) < SURE_ENOUGH) return null;
+    const parsed = best.parse(rest);
+    return 'problem' in parsed ? null : parsed;
+  };
+}
 
 function surest(text: string, formats: readonly Format[]): Format | null {
   let best: { readonly format: Format; readonly confidence: number } | null = null;

@@ -8,12 +8,12 @@ export default defineFormat({
   confidence(text) {
     return besideFailure(unwrapped(text)).config === null ? 0 : 0.986;
   },
-  parse(text) {
+  parse(text, readRest) {
     const inner = unwrapped(text);
     const beside = besideFailure(inner);
     if (beside.config === null)
       return { problem: 'There is no setting in this text that concerns credentials. Paste it with the request or the error.' };
-    return readMixed(inner, beside);
+    return readMixed(inner, beside, readRest);
   },
   examples: [
     'location / {\n    proxy_pass http://127.0.0.1:8123;\n    proxy_set_header Authorization "";\n}\n\nGET /api HTTP/1.1\nHost: a.example\n\nHTTP/1.1 401 Unauthorized\nServer: nginx\n',

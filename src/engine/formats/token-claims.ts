@@ -8,12 +8,12 @@ export default defineFormat({
   confidence(text) {
     return besideFailure(unwrapped(text)).claims === null ? 0 : 0.983;
   },
-  parse(text) {
+  parse(text, readRest) {
     const inner = unwrapped(text);
     const beside = besideFailure(inner);
     if (beside.claims === null)
       return { problem: 'There are no token claims in this text. Give the token itself, or its decoded payload as JSON.' };
-    return readMixed(inner, beside);
+    return readMixed(inner, beside, readRest);
   },
   examples: [
     '{"iss":"https://id.example.com/","sub":"alice","aud":"orders-api","exp":1795240200}',

@@ -1,5 +1,5 @@
 import { fetchDocument } from '../lib/issuer-document.ts';
-import { absent, defineProbe, failed, found } from '../probe.ts';
+import { absent, defineProbe, failed, found, skipped } from '../probe.ts';
 import challenge, { type Challenges } from './challenge.ts';
 import refusal from './refusal.ts';
 
@@ -28,6 +28,8 @@ export default defineProbe({
   reach: 'issuer',
   needs: { refusal, challenge },
   async run(material, { refusal, challenge }, context) {
+    // Who switched variations off wants the target to hear the request and nothing else.
+    if (!context.mayExperiment) return skipped('further requests to the target were switched off');
     const { status } = refusal.response;
     const target = refusal.url ?? material.request?.url;
     if ((status !== 401 && status !== 403) || target === undefined || refusal.answeredBy !== 'target')

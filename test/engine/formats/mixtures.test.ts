@@ -6,6 +6,9 @@ import log from '../../../src/engine/formats/log.ts';
 import rawHttp from '../../../src/engine/formats/raw-http.ts';
 import tokenClaims from '../../../src/engine/formats/token-claims.ts';
 import redirectChain from '../../../src/engine/probes/redirect-chain.ts';
+import { restReader } from '../../../src/engine/read-input.ts';
+
+const FORMATS = [configExcerpt, har, httpSnippet, log, rawHttp, tokenClaims];
 
 const basic = (pair: string): string => `Basic ${Buffer.from(pair).toString('base64')}`;
 
@@ -293,7 +296,7 @@ describe('http-snippet', () => {
 describe('config-excerpt', () => {
   const ANSWER = '\n\nGET /x HTTP/1.1\nHost: a.example\nAuthorization: Bearer abc\n\nHTTP/1.1 401 Unauthorized\nServer: x\n\nno';
   const config = (text: string) => {
-    const parsed = configExcerpt.parse(text + ANSWER);
+    const parsed = configExcerpt.parse(text + ANSWER, restReader(FORMATS, configExcerpt));
     if ('problem' in parsed) throw new Error(parsed.problem);
     return parsed;
   };
@@ -350,7 +353,10 @@ describe('config-excerpt', () => {
 describe('token-claims', () => {
   it('reads header and claims beside the failure', () => {
     expect(
-      tokenClaims.parse('{"alg":"RS256","kid":"k"}\n{"iss":"https://id.example.com","exp":1795240200}\n\nHTTP/1.1 401 Unauthorized\n\nno'),
+      tokenClaims.parse(
+        '{"alg":"RS256","kid":"k"}\n{"iss":"https://id.example.com","exp":1795240200}\n\nHTTP/1.1 401 Unauthorized\n\nno',
+        restReader(FORMATS, tokenClaims),
+      ),
     ).toMatchObject({
       decodedToken: { header: { alg: 'RS256' }, claims: { iss: 'https://id.example.com' } },
       response: { status: 401, body: 'no' },
