@@ -57,6 +57,8 @@ export interface Cause {
   /** Cause ids that this one explains away when it is itself likely. */
   readonly supersedes: readonly string[];
   readonly fixes: readonly Fix[];
+  /** Steps for this very case, where the general ones do not fit; null: they fit. */
+  fixesFor?(facts: Readonly<Record<string, unknown>>, judgement: Judgement): readonly Fix[] | null;
   /** The one further observation that would settle whether it is this cause. */
   readonly settledBy?: string;
   detect(facts: Readonly<Record<string, unknown>>, judgement: Judgement): readonly Clue[];
@@ -74,6 +76,7 @@ interface CauseDefinition<Needs extends Keys, Wants extends Keys> {
   readonly wants?: Wants;
   readonly supersedes?: readonly string[];
   readonly fixes: readonly Fix[];
+  fixesFor?(facts: Facts<Needs, Wants>, judgement: Judgement): readonly Fix[] | null;
   readonly settledBy?: string;
   detect(facts: Facts<Needs, Wants>, judgement: Judgement): readonly Clue[];
   repair?(facts: Facts<Needs, Wants>, judgement: Judgement): string | null;

@@ -64,7 +64,7 @@ function byScore(one: Finding, other: Finding): number {
   return other.score - one.score || Number(other.proven) - Number(one.proven) || one.cause.id.localeCompare(other.cause.id);
 }
 
-function diagnosed({ cause, clues, score, proven }: Finding): DiagnosedCause {
+function diagnosed({ cause, clues, score, proven, fixes }: Finding): DiagnosedCause {
   return {
     id: cause.id,
     likelihood: likelihoodOf(score),
@@ -72,7 +72,7 @@ function diagnosed({ cause, clues, score, proven }: Finding): DiagnosedCause {
     proven,
     title: cause.title,
     evidence: evidenceOf(clues),
-    fixes: cause.fixes,
+    fixes,
   };
 }
 

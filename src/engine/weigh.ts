@@ -1,7 +1,8 @@
-import type { HttpResponse } from './case.ts';
-import type { Cause, Clue, Judgement } from './cause.ts';
 import { readSignatures } from './answer-pattern.ts';
+import type { HttpResponse } from './case.ts';
+import type { Cause, Clue, Fix, Judgement } from './cause.ts';
 import { type Evidence, factsFor } from './gather.ts';
+import { withWordsBeside } from './lib/words-beside.ts';
 import { scoreOf } from './scale.ts';
 import type { Signature } from './signature.ts';
 
@@ -12,6 +13,7 @@ export interface Finding {
   readonly proven: boolean;
   /** Facts speak for it, not the answer's words alone. */
   readonly onFacts: boolean;
+  readonly fixes: readonly Fix[];
 }
 
 export interface Weighed {
@@ -26,7 +28,8 @@ export function weigh(
   refusal: HttpResponse | null,
   judgement: Judgement,
 ): Weighed {
-  const spoken = refusal === null ? { product: null, clues: [] } : readSignatures(units.signatures, refusal);
+  const spoken =
+    refusal === null ? { product: null, clues: [] } : readSignatures(units.signatures, withWordsBeside(refusal, judgement.material));
   const findings = units.causes.flatMap((cause): Finding[] => {
     const facts = factsFor(cause, evidence);
     const own = facts === null ? [] : cause.detect(facts, judgement);
@@ -36,7 +39,9 @@ export function weigh(
     const clues = [...own, ...strongestOnly(words)];
     const score = scoreOf(clues);
     if (score === 0) return [];
-    return [{ cause, clues, score, proven: clues.some((clue) => clue.proven), onFacts: own.some(({ weight }) => weight !== 'against') }];
+    const fixes = (facts === null ? null : cause.fixesFor?.(facts, judgement)) ?? cause.fixes;
+    const proven = clues.some((clue) => clue.proven);
+    return [{ cause, clues, score, proven, onFacts: own.some(({ weight }) => weight !== 'against'), fixes }];
   });
   return { findings, product: spoken.product };
 }

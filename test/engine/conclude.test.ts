@@ -19,7 +19,7 @@ function finding(id: string, clues: readonly Clue[], { supersedes = [], onFacts 
     detect: () => clues,
     ...(settledBy === undefined ? {} : { settledBy }),
   });
-  return { cause, clues, score: scoreOf(clues), proven: clues.some((clue) => clue.proven), onFacts };
+  return { cause, clues, score: scoreOf(clues), proven: clues.some((clue) => clue.proven), onFacts, fixes: [] };
 }
 
 const ids = (findings: readonly Finding[]): readonly string[] => conclude(findings).causes.map(({ id }) => id);

@@ -54,7 +54,7 @@ function described({ request: sent, evidence = {}, texts = [], repair = null }: 
   return describe({
     material,
     evidence: new Map(Object.entries(evidence).map(([id, outcome]) => [id, { outcome, ms: 1 }])) satisfies Evidence,
-    conclusion: conclude(clues.length === 0 ? [] : [{ cause, clues, score: 0.95, proven: false, onFacts: true }]),
+    conclusion: conclude(clues.length === 0 ? [] : [{ cause, clues, score: 0.95, proven: false, onFacts: true, fixes: [] }]),
     product: null,
     repair,
     redactor: redactorFor(material, [], Buffer.from('k'.repeat(32))),

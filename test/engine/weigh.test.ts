@@ -107,4 +107,12 @@ describe('weigh', () => {
     );
     expect(findings[0]?.onFacts).toBe(false);
   });
+
+  it('takes the steps for the very case where the cause has some, else its general ones', () => {
+    const step = { audience: 'user', effort: 'easy', text: 'Do this.' } as const;
+    const special = { ...causeOf('a', [strong('x', colour)]), fixesFor: () => [step] };
+    const general = { ...causeOf('b', [strong('x', colour)]), fixes: [step], fixesFor: () => null };
+    const { findings } = weigh({ causes: [special, general], signatures: [] }, evidence, answer, judgement);
+    expect(findings.map(({ fixes }) => fixes)).toEqual([[step], [step]]);
+  });
 });

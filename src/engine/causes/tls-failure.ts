@@ -1,4 +1,4 @@
-import { type Clue, certain, defineCause, hint, proven } from '../cause.ts';
+import { type Clue, certain, defineCause, type Fix, hint, proven } from '../cause.ts';
 import { inWords } from '../lib/time.ts';
 import type { HandshakeResult } from '../net.ts';
 import liveExchange from '../probes/live-exchange.ts';
@@ -18,6 +18,7 @@ export default defineCause({
     const clues: Clue[] = [proven(`The connection ends in the TLS handshake: ${failure.message}`, liveExchange)];
     return facts.tlsHandshake === undefined ? clues : [...clues, ...certificateFacts(facts.tlsHandshake, now)];
   },
+  fixesFor: ({ tlsHandshake }) => (tlsHandshake?.plainAnswer == null ? null : PLAIN_HTTP),
   settledBy: 'The certificate chain that the server shows.',
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Do not send a password; check the address and report the certificate to its owner.' },
@@ -29,6 +30,13 @@ export default defineCause({
     { audience: 'owner', effort: 'medium', text: 'Renew the certificate, and send the whole chain with all intermediates.' },
   ],
 });
+
+/** Nothing is wrong with a certificate where there is none. */
+const PLAIN_HTTP: readonly Fix[] = [
+  { audience: 'user', effort: 'easy', text: 'Check the address: this port speaks plain HTTP; ask for the https address of the service.' },
+  { audience: 'developer', effort: 'easy', text: 'Use the port that serves https, or http:// on this one where the network is trusted.' },
+  { audience: 'owner', effort: 'medium', text: 'Serve TLS on this port, or redirect to the port that does.' },
+];
 
 function certificateFacts(handshake: HandshakeResult, now: number): readonly Clue[] {
   const leaf = handshake.chain[0];

@@ -1,4 +1,4 @@
-import { type Clue, defineCause, hint, likely } from '../cause.ts';
+import { type Clue, defineCause, type Fix, hint, likely } from '../cause.ts';
 import { isSuccess } from '../lib/refused.ts';
 import exchange from '../probes/exchange.ts';
 import liveExchange from '../probes/live-exchange.ts';
@@ -26,6 +26,7 @@ export default defineCause({
       return [hint(`The ${material.request.method} request was not sent, and no answer to it was given.`, 'input')];
     return [hint('The material shows neither a request that could be sent nor an answer.', 'input')];
   },
+  fixesFor: ({ liveExchange }) => (liveExchange?.failure?.kind === 'refused-by-guard' ? REFUSED_ADDRESS : null),
   settledBy: 'The failing request with its headers, and the whole answer with its headers (curl -v shows both).',
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Paste the whole answer, headers included, or the curl command that fails.' },
@@ -37,3 +38,14 @@ export default defineCause({
     { audience: 'owner', effort: 'medium', text: 'Look in the log of the refusing server at the time of the failure.' },
   ],
 });
+
+/** Nothing was sent: what helps is another way to look, or the operator. */
+const REFUSED_ADDRESS: readonly Fix[] = [
+  { audience: 'user', effort: 'easy', text: 'Paste the request and its answer instead: both are read without a connection.' },
+  { audience: 'developer', effort: 'easy', text: 'Run why401 in your own terminal, from where inner addresses can be reached.' },
+  {
+    audience: 'owner',
+    effort: 'easy',
+    text: 'If Slack users may reach this address, have it added to WHY401_ALLOW_NETWORKS (never a metadata service).',
+  },
+];
