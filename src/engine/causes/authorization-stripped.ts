@@ -21,6 +21,7 @@ export default defineCause({
     'token-revoked',
     'audience-mismatch',
     'issuer-mismatch',
+    'permission-denied',
   ],
   detect(facts, { material }): readonly Clue[] {
     if (facts.refusal === undefined) return [];

@@ -3,7 +3,7 @@ import { against, type Clue, certain, defineCause, hint, likely, proven, strong 
 import { soleDifference } from '../lib/difference-clue.ts';
 import { type Expected, mismatchIn } from '../lib/expectation-rows.ts';
 import { curlForScheme } from '../lib/repair-command.ts';
-import { WS_SECURITY } from '../lib/sent-credentials.ts';
+import { type SentCredential, WS_SECURITY } from '../lib/sent-credentials.ts';
 import answerText from '../probes/answer-text.ts';
 import challenge from '../probes/challenge.ts';
 import credentials from '../probes/credentials.ts';
@@ -57,6 +57,8 @@ export default defineCause({
     const message = facts.credentials.find(({ scheme }) => scheme === WS_SECURITY);
     if (message !== undefined && sent === undefined && asked.length > 0)
       return [strong(`The credential stands in the SOAP message (WS-Security), the server asks for HTTP ${asked[0]}.`, challenge)];
+    const [other] = sent === undefined ? [] : otherKind(sent, asked);
+    if (other !== undefined) return [other];
     if (sent?.scheme != null && isRefusedByAuthorizer(sent.scheme, facts.refusal.response))
       return [certain(SIGNED_FOR_AUTHORIZER, refusal)];
     if (sent?.scheme == null || asked.length === 0 || facts.headerSyntax !== undefined) return [];
@@ -108,3 +110,21 @@ const SIGNED_FOR_AUTHORIZER =
 /** API Gateway developer guide, "gateway response types": UNAUTHORIZED (401) is an authorizer's, IAM's refusals are 403. */
 const isRefusedByAuthorizer = (scheme: string, response: HttpResponse): boolean =>
   /^AWS4-/i.test(scheme) && response.status === 401 && /^UnauthorizedException/i.test(headerOf(response, 'x-amzn-errortype') ?? '');
+
+/** A whole JWT after Basic, or Base64 of user and password after Bearer: the scheme word is that of the other kind. */
+function otherKind({ scheme, value }: SentCredential, asked: readonly string[]): readonly Clue[] {
+  const wants = (name: string): boolean => asked.length === 0 || asked.some((one) => same(one, name));
+  if (
+    same(scheme ?? '', 'Basic') &&
+    /^eyJ[\w-]{8,}\.eyJ[\w-]{2,}\.[\w-]*$/.test(value) &&
+    (asked.length === 0 || !asked.every((one) => same(one, 'Basic')))
+  )
+    return [strong('After Basic stands a JWT; tokens go with the scheme Bearer.', 'input')];
+  const pair =
+    same(scheme ?? '', 'Bearer') && wants('Basic') && /^[A-Za-z0-9+/]{6,400}={0,2}$/.test(value)
+      ? Buffer.from(value, 'base64').toString('latin1')
+      : '';
+  return /^[\w.@+-]{1,100}:[\x21-\x7e]{1,200}$/.test(pair)
+    ? [strong('After Bearer stands the Base64 text of a user name and a password; such a pair goes with the scheme Basic.', 'input')]
+    : [];
+}

@@ -1,3 +1,4 @@
+import { type HttpRequest, headerOf } from '../case.ts';
 import { type Clue, defineCause, hint, likely, proven, strong } from '../cause.ts';
 import { faultClues } from '../lib/config-clues.ts';
 import { failedConnection } from '../lib/failed-connection.ts';
@@ -13,7 +14,7 @@ export default defineCause({
   title: 'The server cannot check credentials',
   wants: { refusal, exchange, configExcerpt, challenge, randomCredential, withoutCredential },
   supersedes: ['no-auth-failure', 'permission-denied', 'credentials-invalid', 'ip-restricted'],
-  detect(facts): readonly Clue[] {
+  detect(facts, { material }): readonly Clue[] {
     const faults = faultClues(facts.configExcerpt);
     if (facts.refusal === undefined || facts.exchange === undefined) return faults;
     const { status, body } = facts.refusal.response;
@@ -23,6 +24,8 @@ export default defineCause({
     const clues: Clue[] = [...faults];
     if (facts.challenge?.wellFormed === false)
       clues.push(hint(`The ${facts.challenge.field} field breaks the grammar: ${facts.challenge.why ?? 'it cannot be read'}.`, challenge));
+    if (asksLoginToLogIn(material.request, status, body))
+      clues.push(likely('The sign-in route itself asks for a credential: the check seems to cover it, or its error page.', exchange));
     const asks = none?.status === 401 || none?.status === 407;
     if (status >= 500 && asks && failedConnection(body) === null)
       clues.push(...whileChecking(status, none?.status ?? 401, random?.status ?? null));
@@ -54,4 +57,15 @@ function whileChecking(status: number, none: number, random: number | null): rea
   if (random === null) return [likely(`${text}: the server may fail while it checks.`, withoutCredential)];
   if (random >= 500) return [proven(`${text}, with a random one ${random}: the server fails while it checks.`, randomCredential)];
   return [];
+}
+
+const LOGIN_ROUTE = /\/(?:log-?in|sign-?in|sign-?up|register|authenticate|auth\/token|token|sessions?)\/?$/i;
+const ASKS =
+  /full authentication is required|authentication (?:is )?required|credentials were not provided|missing (?:authorization|jwt|auth token|bearer)|no (?:auth(?:orization)? )?(?:token|header)|unauthenticated|not (?:authenticated|logged in)/i;
+
+/** Spring Security without permitAll, or with a guarded /error; a global guard of NestJS or Express before the sign-in route. */
+function asksLoginToLogIn(request: HttpRequest | undefined, status: number, body: string): boolean {
+  if (request === undefined || (status !== 401 && status !== 403) || !/^POST$/i.test(request.method)) return false;
+  if (!URL.canParse(request.url) || headerOf(request, 'authorization') !== undefined) return false;
+  return LOGIN_ROUTE.test(new URL(request.url).pathname) && /passw/i.test(request.body ?? '') && ASKS.test(body.slice(0, 4000));
 }

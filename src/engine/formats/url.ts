@@ -6,6 +6,9 @@ const URL_INSIDE = /\bhttps?:\/\/[^\s"'<>`|]{3,16000}/i;
 // A name with a dot and a lower-case last label, localhost, or an address; then port and path.
 const BARE_HOST =
   /^(?:(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,10}[a-z]{2,18}|localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?(?:[/?#]\S{0,16000})?$/;
+/** What programs print begins or ends with their own words: its address belongs to the message, it is not the question. */
+const MESSAGE =
+  /\b(?:\w{0,60}(?:Error|Exception|Failure)\b(?: ?[:([]| response)|error:|fatal:|npm err|npm error|AADSTS\d{4,7}|IDX\d{5}|WARNING:|ERROR\b|curl: \(\d|Could not (?:GET|HEAD|POST|resolve)|Unable to (?:obtain|load|locate))/;
 const SHORT_PROSE = 400;
 
 /** A URL alone, a host without scheme, or a short sentence around a URL. */
@@ -15,7 +18,9 @@ export default defineFormat({
     const word = unwrapped(text);
     if (/\s/.test(word))
       return word.length <= SHORT_PROSE && !word.includes('\n') && URL_INSIDE.test(word)
-        ? 0.45
+        ? MESSAGE.test(word)
+          ? 0.3
+          : 0.45
         : URL_INSIDE.test(word.slice(0, 20_000))
           ? 0.15
           : 0;

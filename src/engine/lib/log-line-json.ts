@@ -34,6 +34,8 @@ export function readJsonLine(line: string): LogEntry | null {
   if (!Number.isInteger(status) || status < 100 || status > 599) return null;
   const [method, target] = requestLine(text(first(NAMES.path)));
   const address = text(first(NAMES.address))?.split(',', 1)[0]?.trim() ?? null;
+  // An error in JSON has a status, too (RFC 9457, Spring's timestamp and path): only a log tells who called, or how.
+  if (address === null && (text(first(NAMES.method)) ?? method) === null && text(first(NAMES.agent)) === null) return null;
   return {
     at: NAMES.time.map((name) => loggedTime(flat.get(name))).find((time) => time !== null) ?? null,
     address: address === null ? null : address.replace(/^(\d{1,3}(?:\.\d{1,3}){3}):\d+$/, '$1').slice(0, 60),
