@@ -1,5 +1,6 @@
 import { type HttpResponse, headerOf } from '../case.ts';
 import { against, type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
+import type { Trials } from '../facts.ts';
 import { soleDifference } from '../lib/difference-clue.ts';
 import { type Expected, mismatchIn } from '../lib/expectation-rows.ts';
 import { curlForScheme } from '../lib/repair-command.ts';
@@ -21,8 +22,8 @@ const TOKEN_FAULT =
 export default defineCause({
   id: 'scheme-mismatch',
   title: 'The server asks for another authentication scheme',
-  needs: { refusal },
   wants: {
+    refusal,
     credentials,
     challenge,
     repairedCredential,
@@ -42,6 +43,9 @@ export default defineCause({
     'request-signature-invalid',
   ],
   detect(facts, { material }): readonly Clue[] {
+    const sent = facts.credentials?.find(({ name, scheme }) => /^authorization$/i.test(name) && scheme !== null);
+    // Nothing was answered: what was sent may still contradict itself.
+    if (facts.refusal === undefined) return sent === undefined ? [] : otherKind(sent, []);
     const { status } = facts.refusal.response;
     if (status < 400 || status === 407) return [];
     const compared = soleDifference(facts, 'scheme');
@@ -50,28 +54,14 @@ export default defineCause({
     if (handshake.length > 0) return handshake;
     if (facts.credentials === undefined)
       return material.request === undefined ? [] : [against('The request carries no credential, so it has no scheme.', 'input')];
-    const sent = facts.credentials.find(({ name, scheme }) => /^authorization$/i.test(name) && scheme !== null);
     const accepted = facts.repairedCredential?.accepted;
     if (accepted?.kind === 'other-scheme') return [proven(`The same credential is accepted when ${accepted.changed}.`, repairedCredential)];
     const asked = facts.challenge?.list.map(({ scheme }) => scheme) ?? [];
-    const message = facts.credentials.find(({ scheme }) => scheme === WS_SECURITY);
-    if (message !== undefined && sent === undefined && asked.length > 0)
-      return [strong(`The credential stands in the SOAP message (WS-Security), the server asks for HTTP ${asked[0]}.`, challenge)];
-    const [other] = sent === undefined ? [] : otherKind(sent, asked);
-    if (other !== undefined) return [other];
-    if (sent?.scheme != null && isRefusedByAuthorizer(sent.scheme, facts.refusal.response))
-      return [certain(SIGNED_FOR_AUTHORIZER, refusal)];
-    if (sent?.scheme == null || asked.length === 0 || facts.headerSyntax !== undefined) return [];
-    if (asked.some((scheme) => same(scheme, sent.scheme ?? '')))
-      return (
-        unbound(facts.expectation, sent.scheme) ?? [against(`${sent.scheme} was sent, and it is what the server asks for.`, challenge)]
-      );
-    const text = `${sent.scheme} was sent, the server asks for ${[...new Set(asked)].join(' or ')}.`;
-    // A server that names a fault of the token has read it: then its challenge is only a habit.
-    if (TOKEN_FAULT.test(facts.answerText?.text ?? '')) return [hint(text, challenge)];
-    return facts.withoutCredential?.trials[0]?.sameAsGiven
-      ? [certain(text, challenge), likely('Without any credential the answer is the same.', withoutCredential)]
-      : [strong(text, challenge), likely(`WWW-Authenticate offers no ${sent.scheme}.`, challenge)];
+    if (sent?.scheme == null) return inMessage(facts.credentials, asked);
+    if (isRefusedByAuthorizer(sent.scheme, facts.refusal.response)) return [certain(SIGNED_FOR_AUTHORIZER, refusal)];
+    const other = otherKind(sent, asked);
+    if (asked.length === 0 || facts.headerSyntax !== undefined) return other;
+    return [...other, ...besideAsked(sent.scheme, asked, facts)];
   },
   repair(facts, { material }) {
     const url = material.request?.url;
@@ -127,4 +117,28 @@ function otherKind({ scheme, value }: SentCredential, asked: readonly string[]):
   return /^[\w.@+-]{1,100}:[\x21-\x7e]{1,200}$/.test(pair)
     ? [strong('After Bearer stands the Base64 text of a user name and a password; such a pair goes with the scheme Basic.', 'input')]
     : [];
+}
+
+interface Seen {
+  readonly answerText?: { readonly text: string } | undefined;
+  readonly withoutCredential?: Trials | undefined;
+  readonly expectation?: readonly Expected[] | undefined;
+}
+
+/** The scheme that was sent beside those of the challenge. */
+function besideAsked(sent: string, asked: readonly string[], facts: Seen): readonly Clue[] {
+  if (asked.some((scheme) => same(scheme, sent)))
+    return unbound(facts.expectation, sent) ?? [against(`${sent} was sent, and it is what the server asks for.`, challenge)];
+  const text = `${sent} was sent, the server asks for ${[...new Set(asked)].join(' or ')}.`;
+  // A server that names a fault of the token has read it: then its challenge is only a habit.
+  if (TOKEN_FAULT.test(facts.answerText?.text ?? '')) return [hint(text, challenge)];
+  return facts.withoutCredential?.trials[0]?.sameAsGiven
+    ? [certain(text, challenge), likely('Without any credential the answer is the same.', withoutCredential)]
+    : [strong(text, challenge), likely(`WWW-Authenticate offers no ${sent}.`, challenge)];
+}
+
+/** A credential in the SOAP header, where HTTP itself is asked for one. */
+function inMessage(sent: readonly SentCredential[], asked: readonly string[]): readonly Clue[] {
+  if (asked.length === 0 || !sent.some(({ scheme }) => scheme === WS_SECURITY)) return [];
+  return [strong(`The credential stands in the SOAP message (WS-Security), the server asks for HTTP ${asked[0]}.`, challenge)];
 }
