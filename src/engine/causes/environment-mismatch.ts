@@ -25,6 +25,7 @@ export default defineCause({
     'credentials-invalid',
     'token-revoked',
     'identity-provider-misconfigured',
+    'oauth-client-rejected',
   ],
   detect(facts, { material }): readonly Clue[] {
     const url = facts.refusal.url ?? material.request?.url ?? null;

@@ -12,7 +12,12 @@ export interface NamedSite {
   readonly written: string;
 }
 
-const host = (pattern: string): RegExp => new RegExp(`(?<![\\w.-])(?:[a-z0-9-]{1,63}\\.){0,4}${pattern}(?![\\w-]|\\.[a-z])`, 'i');
+/** Any name below; links to documentation are no site. */
+const host = (pattern: string): RegExp =>
+  new RegExp(
+    `(?<![\\w.-])(?!(?:developers?|docs?|help|support|status|learn|community)\\.)(?:[a-z0-9-]{1,63}\\.){0,4}${pattern}(?![\\w-]|\\.[a-z])`,
+    'i',
+  );
 const exactly = (pattern: string): RegExp => new RegExp(`(?<![\\w.-])${pattern}(?![\\w-]|\\.[a-z])`, 'i');
 
 /**
