@@ -84,7 +84,9 @@ export default defineSignature({
       standalone: true,
     },
     {
-      when: { body: /idx20803|idx20804|idx20807|unable to obtain configuration from/ },
+      when: {
+        body: /idx20803|idx20804|idx20807|jwtdecoderinitializationexception|unable to resolve the configuration with the provided issuer|unable to obtain configuration from/,
+      },
       suggests: { 'identity-provider-unavailable': 'certain' },
       means: 'The metadata of the identity provider could not be fetched.',
       standalone: true,
