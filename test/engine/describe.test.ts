@@ -180,4 +180,29 @@ group('who refused', () => {
   ] as const)('%#', (evidence, layer) => {
     expect(described({ request, evidence, texts: ['x'] }).refusedBy.layer).toBe(layer);
   });
+
+  const page = (status: number, body: string, headers: HttpResponse['headers'] = []): HttpResponse => ({
+    ...response,
+    status,
+    headers,
+    body,
+  });
+  const asked = (given: HttpResponse, bare: HttpResponse, unknown: HttpResponse) => ({
+    refusal: found({ response: given, afterRedirect: false, answeredBy: 'target' }),
+    'without-credential': found({ trials: [{ response: bare }] }),
+    'unknown-path': found({ trials: [{ response: unknown }] }),
+  });
+  const json = page(401, '{}', [['Content-Type', 'application/json']]);
+  const powered = page(401, 'no', [['X-Powered-By', 'PHP']]);
+
+  it.each([
+    ['says the same for a path that cannot exist', asked(page(401, 'wrong'), page(401, 'no'), page(401, 'no')), 'gateway'],
+    ['says something else for it', asked(page(401, 'wrong'), page(401, 'no'), page(404, 'not found')), 'unknown'],
+    ['uses other words for it', asked(page(401, 'no'), page(401, 'no'), page(401, 'nothing here')), 'unknown'],
+    ['speaks the format of an application', asked(json, json, json), 'unknown'],
+    ['names its framework', asked(powered, powered, powered), 'unknown'],
+    ['serves all of them', asked(page(200, 'yes'), page(200, 'yes'), page(200, 'yes')), 'unknown'],
+  ] as const)('is judged by an unknown path: one who %s', (_, evidence, layer) => {
+    expect(described({ request, evidence, texts: ['x'] }).refusedBy).toEqual({ layer, product: null });
+  });
 });

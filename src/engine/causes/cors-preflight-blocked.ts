@@ -1,5 +1,6 @@
 import { headerOf } from '../case.ts';
-import { type Clue, certain, defineCause, likely, proven, strong } from '../cause.ts';
+import { type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
+import corsPreflight, { type CorsPreflight } from '../probes/cors-preflight.ts';
 import exchange from '../probes/exchange.ts';
 import refusal from '../probes/refusal.ts';
 
@@ -10,7 +11,7 @@ const CONSOLE =
 export default defineCause({
   id: 'cors-preflight-blocked',
   title: 'The browser’s CORS preflight is refused',
-  wants: { refusal, exchange },
+  wants: { refusal, exchange, corsPreflight },
   supersedes: [
     'credentials-missing',
     'credentials-invalid',
@@ -25,6 +26,8 @@ export default defineCause({
   detect(facts, { material }): readonly Clue[] {
     const words = CONSOLE.exec(material.errorText?.slice(0, 16_000) ?? '')?.[0];
     if (words !== undefined && material.request === undefined) return [certain(`The browser reports "${words}".`, 'input')];
+    if (facts.corsPreflight !== undefined)
+      return observed(facts.corsPreflight, facts.exchange === undefined || CONSOLE.test(material.pasted ?? ''));
     const request = facts.exchange?.request ?? material.request;
     const given = facts.exchange?.response.status;
     if (request === undefined || request === null || given === undefined || given < 300 || !/^OPTIONS$/i.test(request.method)) return [];
@@ -58,3 +61,17 @@ export default defineCause({
     },
   ],
 });
+
+/**
+ * `inBrowser`: the material says that a browser stopped, or no answer to the request itself is known. Else the request came as far as
+ * its own refusal, which the same gate gives to anyone without a credential.
+ */
+function observed({ trials, origin, originMadeUp, problem }: CorsPreflight, inBrowser: boolean): readonly Clue[] {
+  const status = trials[0]?.status ?? null;
+  if (problem === null || status === null) return [];
+  // Whom an allow-list of origins turns away is not known where no origin is.
+  if (originMadeUp && status !== 401 && status !== 407) return [];
+  const text = `The preflight${originMadeUp ? '' : ` from ${origin}`} ${problem}.`;
+  if (!inBrowser) return [hint(text, corsPreflight)];
+  return [status === 401 || status === 403 || status === 407 ? proven(text, corsPreflight) : strong(text, corsPreflight)];
+}

@@ -1,23 +1,27 @@
 import { headersOf } from '../case.ts';
-import { type Clue, defineCause, hint, likely, strong } from '../cause.ts';
+import { type Clue, defineCause, hint, likely, proven, strong } from '../cause.ts';
 import { soleDifference } from '../lib/difference-clue.ts';
 import type { SentCredential } from '../lib/sent-credentials.ts';
 import challenge from '../probes/challenge.ts';
 import credentials from '../probes/credentials.ts';
 import refusal from '../probes/refusal.ts';
+import withoutCookies from '../probes/without-cookies.ts';
 import workingDifference from '../probes/working-difference.ts';
 
 export default defineCause({
   id: 'credentials-conflict',
   title: 'Two credentials contradict each other',
   needs: { refusal, credentials },
-  wants: { challenge, workingDifference },
-  supersedes: ['credentials-invalid', 'credentials-misplaced', 'scheme-mismatch'],
+  wants: { challenge, workingDifference, withoutCookies },
+  supersedes: ['credentials-invalid', 'credentials-misplaced', 'scheme-mismatch', 'session-cookie-rejected'],
   detect(facts, { material }): readonly Clue[] {
     const { status } = facts.refusal.response;
     if (material.request === undefined || ![400, 401, 403].includes(status)) return [];
     const compared = soleDifference(facts, 'credential added', 'cookie added');
     if (compared.length > 0) return compared;
+    const bare = facts.withoutCookies?.trials[0];
+    if (bare?.accepted)
+      return [proven(`With cookies beside the Authorization field the answer is ${status}, without them ${bare.status}.`, withoutCookies)];
     const fields = new Set(headersOf(material.request, 'authorization').map((value) => value.trim()));
     if (fields.size > 1)
       return [strong(`The request carries ${fields.size} different Authorization fields; RFC 9110 §11.6.2 allows one.`, 'input')];

@@ -1,10 +1,15 @@
-import { type HttpRequest, headerOf } from '../case.ts';
+import { type HttpRequest, type HttpResponse, headerOf } from '../case.ts';
 import { type Clue, certain, defineCause, hint, strong } from '../cause.ts';
+import type { Trials } from '../facts.ts';
+import { addressClues } from '../lib/address-clues.ts';
 import { soleDifference, soleHint } from '../lib/difference-clue.ts';
 import challenge from '../probes/challenge.ts';
 import exchange from '../probes/exchange.ts';
+import httpsInstead from '../probes/https-instead.ts';
+import otherMethod from '../probes/other-method.ts';
 import refusal from '../probes/refusal.ts';
 import surroundings from '../probes/surroundings.ts';
+import trailingSlash from '../probes/trailing-slash.ts';
 import withoutCredential from '../probes/without-credential.ts';
 import workingDifference from '../probes/working-difference.ts';
 
@@ -12,7 +17,7 @@ export default defineCause({
   id: 'endpoint-mismatch',
   title: 'Wrong address or method',
   needs: { refusal },
-  wants: { withoutCredential, challenge, workingDifference, surroundings },
+  wants: { withoutCredential, challenge, workingDifference, surroundings, trailingSlash, otherMethod, httpsInstead },
   supersedes: ['credentials-invalid', 'no-auth-failure'],
   detect(facts, { material }): readonly Clue[] {
     const { response } = facts.refusal;
@@ -22,32 +27,8 @@ export default defineCause({
       ...soleHint(facts, 'host'),
     ];
     if (compared.length > 0) return compared;
-    if (facts.surroundings?.fragment === true && response.status >= 400 && response.status < 500)
-      return [
-        strong('The address holds "#": what follows it is never sent (RFC 3986 §3.5), so a shorter address was asked for.', surroundings),
-      ];
-    if (asksTokenToLogIn(material.request, response.body))
-      return [strong('Login paths of Vault take no token, and the answer asks for one: nothing is mounted at this path.', exchange)];
-    if (facts.challenge !== undefined) return [];
-    if (response.status === 405 || response.status === 501)
-      return [certain(`The answer is ${response.status}: this address does not take the method.`, exchange)];
-    const asked = otherHost(material.request);
-    if (asked !== null && [400, 404, 421].includes(response.status))
-      return [
-        strong(`The Host field says ${asked}, which is not the host in the address, and the answer is ${response.status}.`, exchange),
-      ];
-    if (response.status === 421)
-      return [strong('The answer is 421 Misdirected Request: this server does not speak for the host.', exchange)];
-    if (response.status !== 404 && response.status !== 410) return [];
-    const none = facts.withoutCredential?.trials[0];
-    if (none?.sameAsGiven)
-      return [
-        certain(`The answer is ${response.status} with and without the credential: there is nothing at this address.`, withoutCredential),
-      ];
-    // GitHub, GitLab and others hide what a caller may not see behind 404.
-    if (none !== undefined)
-      return [hint(`The answer is ${response.status}, but without the credential it is ${none.status ?? 'none'}.`, withoutCredential)];
-    return [strong(`The answer is ${response.status}: there is nothing at this address.`, exchange)];
+    const tried = addressClues(facts, material.request);
+    return tried.some(({ proven }) => proven) ? tried : [...inTheAnswer(facts, material.request), ...tried];
   },
   settledBy: 'The address and method in the API’s documentation.',
   fixes: [
@@ -56,6 +37,41 @@ export default defineCause({
     { audience: 'owner', effort: 'easy', text: 'Check the routes of gateway and application for this path and method.' },
   ],
 });
+
+interface Seen {
+  readonly refusal: { readonly response: HttpResponse };
+  readonly withoutCredential: Trials | undefined;
+  readonly challenge: unknown;
+  readonly surroundings: { readonly fragment: boolean } | undefined;
+}
+
+/** What the one answer says of the address, beside the same request without the credential. */
+function inTheAnswer(facts: Seen, request: HttpRequest | undefined): readonly Clue[] {
+  const { response } = facts.refusal;
+  if (facts.surroundings?.fragment === true && response.status >= 400 && response.status < 500)
+    return [
+      strong('The address holds "#": what follows it is never sent (RFC 3986 §3.5), so a shorter address was asked for.', surroundings),
+    ];
+  if (asksTokenToLogIn(request, response.body))
+    return [strong('Login paths of Vault take no token, and the answer asks for one: nothing is mounted at this path.', exchange)];
+  if (facts.challenge !== undefined) return [];
+  if (response.status === 405 || response.status === 501)
+    return [certain(`The answer is ${response.status}: this address does not take the method.`, exchange)];
+  const asked = otherHost(request);
+  if (asked !== null && [400, 404, 421].includes(response.status))
+    return [strong(`The Host field says ${asked}, which is not the host in the address, and the answer is ${response.status}.`, exchange)];
+  if (response.status === 421) return [strong('The answer is 421 Misdirected Request: this server does not speak for the host.', exchange)];
+  if (response.status !== 404 && response.status !== 410) return [];
+  const none = facts.withoutCredential?.trials[0];
+  if (none?.sameAsGiven)
+    return [
+      certain(`The answer is ${response.status} with and without the credential: there is nothing at this address.`, withoutCredential),
+    ];
+  // GitHub, GitLab and others hide what a caller may not see behind 404.
+  if (none !== undefined)
+    return [hint(`The answer is ${response.status}, but without the credential it is ${none.status ?? 'none'}.`, withoutCredential)];
+  return [strong(`The answer is ${response.status}: there is nothing at this address.`, exchange)];
+}
 
 /** The Host field, where it was given and differs from the address (RFC 9110 §7.2, §15.5.20). */
 function otherHost(request: HttpRequest | undefined): string | null {

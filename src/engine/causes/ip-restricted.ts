@@ -7,13 +7,14 @@ import claimedMissing from '../probes/claimed-missing.ts';
 import credentials from '../probes/credentials.ts';
 import randomCredential from '../probes/random-credential.ts';
 import refusal from '../probes/refusal.ts';
+import unknownPath from '../probes/unknown-path.ts';
 import withoutCredential from '../probes/without-credential.ts';
 
 export default defineCause({
   id: 'ip-restricted',
   title: 'Access is limited to certain networks',
   needs: { refusal },
-  wants: { browserAgent, challenge, claimedMissing, credentials, randomCredential, withoutCredential },
+  wants: { browserAgent, challenge, claimedMissing, credentials, randomCredential, withoutCredential, unknownPath },
   supersedes: ['permission-denied', 'credentials-missing'],
   detect(facts, { material }): readonly Clue[] {
     const { response } = facts.refusal;
@@ -36,6 +37,9 @@ export default defineCause({
             'The 403 is the same with the credential, with a random one and with none: the credential was not looked at.',
             withoutCredential,
           ),
+          ...(facts.unknownPath?.trials[0]?.sameAsGiven
+            ? [hint('A path that cannot exist gets the same 403: whoever refuses stands before the application.', unknownPath)]
+            : []),
         ]
       : [];
   },

@@ -3,6 +3,7 @@ import { logClues } from '../lib/log-clue.ts';
 import credentials from '../probes/credentials.ts';
 import exchange from '../probes/exchange.ts';
 import logLens from '../probes/log-lens.ts';
+import otherMethod from '../probes/other-method.ts';
 import randomCredential from '../probes/random-credential.ts';
 import refusal from '../probes/refusal.ts';
 import withoutCredential from '../probes/without-credential.ts';
@@ -10,9 +11,9 @@ import withoutCredential from '../probes/without-credential.ts';
 export default defineCause({
   id: 'permission-denied',
   title: 'Signed in, but the right is missing',
-  wants: { refusal, logLens, credentials, randomCredential, withoutCredential },
+  wants: { refusal, logLens, credentials, randomCredential, withoutCredential, otherMethod },
   supersedes: ['credentials-invalid', 'authorization-stripped'],
-  detect(facts): readonly Clue[] {
+  detect(facts, { material }): readonly Clue[] {
     if (facts.refusal === undefined) return logClues(facts.logLens, 'forbidden');
     if (facts.refusal.response.status !== 403) return [];
     if (facts.credentials === undefined) return [hint('The answer is 403 and asks for no credential.', exchange)];
@@ -26,7 +27,11 @@ export default defineCause({
     if (none?.status === 401) return [certain('This credential gets 403, none at all 401: it was accepted as such.', withoutCredential)];
     if (none?.sameAsGiven && random?.sameAsGiven)
       return [hint('With and without the credential the answer is the same 403.', withoutCredential)];
-    return [likely('A credential was sent, and the answer is 403, not 401.', exchange)];
+    const plain = likely('A credential was sent, and the answer is 403, not 401.', exchange);
+    const method = material.request?.method.toUpperCase() ?? 'GET';
+    return facts.otherMethod?.allow?.includes(method)
+      ? [plain, hint(`OPTIONS names ${method} for this address: it is not the method that is refused.`, otherMethod)]
+      : [plain];
   },
   settledBy: 'The roles or rights of this identity, and those that the resource asks for.',
   fixes: [

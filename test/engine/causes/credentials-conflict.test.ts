@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import cause from '../../../src/engine/causes/credentials-conflict.ts';
-import { answer, bearer, get, judge, weights } from './observed.ts';
+import { answer, bearer, get, judge, trial, weights } from './observed.ts';
 
 const url = 'https://api.shop.example/orders';
 
@@ -30,4 +30,11 @@ it.each([
   ['success', get(`${url}?access_token=other`, [bearer('opaque-7f3a9c21')]), 200],
 ] as const)('is silent for %s', (_what, request, status) => {
   expect(judge(cause, { request, response: answer(status) })).toEqual([]);
+});
+
+it('proves that a cookie wins over the field', () => {
+  const request = get(url, [bearer('opaque-7f3a9c21'), ['Cookie', 'sessionid=abcdefabcdef']]);
+
+  expect(weights(judge(cause, { request, response: answer(401), facts: { withoutCookies: trial(200) } }))).toEqual(['proven']);
+  expect(judge(cause, { request, response: answer(401), facts: { withoutCookies: trial(401, true) } })).toEqual([]);
 });

@@ -25,3 +25,28 @@ it.each([400, 404, 421])('names a Host field that differs from the address besid
   expect(clue?.weight).toBe('strong');
   expect(clue?.text).toContain('old.shop.example');
 });
+
+it.each([
+  ['the other slash is accepted', 404, { trailingSlash: trial(200) }, ['proven']],
+  ['the other slash is accepted, behind a challenge', 401, { trailingSlash: trial(200), challenge: challengeOf('Bearer') }, ['proven']],
+  ['the other slash asks for a sign-in', 404, { trailingSlash: trial(401) }, ['strong', 'hint']],
+  ['the other slash is refused as well', 401, { trailingSlash: trial(403) }, []],
+  ['https takes it without the credential', 403, { httpsInstead: trial(200) }, ['strong']],
+  ['https asks for a sign-in', 403, { httpsInstead: trial(401) }, ['likely']],
+  ['http and https ask for a sign-in', 401, { httpsInstead: trial(401) }, []],
+  ['OPTIONS does not name the method', 403, { otherMethod: { ...trial(204), allow: ['HEAD', 'POST'] } }, ['hint']],
+  ['OPTIONS names the method', 403, { otherMethod: { ...trial(204), allow: ['GET'] } }, []],
+  ['OPTIONS names nothing', 403, { otherMethod: { ...trial(204), allow: null } }, []],
+])('compares with the address next door: %s', (_what, status, facts, expected) => {
+  expect(weights(judge(cause, { request, response: answer(status), facts }))).toEqual(expected);
+});
+
+it('shows that HEAD is refused where GET is accepted', () => {
+  const [clue] = judge(cause, {
+    request: { ...request, method: 'HEAD' },
+    response: answer(401),
+    facts: { otherMethod: { ...trial(200), allow: null } },
+  });
+
+  expect(clue).toMatchObject({ proven: true, text: 'HEAD is answered 401, but GET is accepted (200).' });
+});

@@ -31,3 +31,9 @@ it('is silent beside a challenge, for POST, for 401 and on success', () => {
   expect(judge(cause, { request: get(url), response: answer(401) })).toEqual([]);
   expect(judge(cause, { request: get(url), response: answer(200) })).toEqual([]);
 });
+
+it('is surer where a path that cannot exist gets the same', () => {
+  const facts = { withoutCredential: trial(403, true), randomCredential: trial(403, true), unknownPath: trial(403, true) };
+
+  expect(weights(judge(cause, { request: get(url, [bearer('opaque-7f3a9c21')]), response: page, facts }))).toEqual(['likely', 'hint']);
+});

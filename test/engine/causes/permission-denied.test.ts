@@ -21,3 +21,9 @@ it('only hints where no credential was sent', () => {
 it.each([401, 200])('is silent on %i', (status) => {
   expect(judge(cause, { request, response: answer(status), facts: { randomCredential: trial(401) } })).toEqual([]);
 });
+
+it('knows from OPTIONS that it is not the method', () => {
+  const facts = { otherMethod: { ...trial(204), allow: ['GET', 'POST'] } };
+
+  expect(weights(judge(cause, { request, response: answer(403), facts }))).toEqual(['likely', 'hint']);
+});
