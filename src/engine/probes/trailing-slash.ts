@@ -27,10 +27,11 @@ export default defineProbe({
   },
 });
 
-/** After a 401 only where the credential was not even seen. Cookies beside it raise another question, which comes first. */
+/** After a 401 only where the credential was not even seen. Cookies beside it and methods other than GET raise questions that come first. */
 function isQuestion({ response }: Exchange, request: HttpRequest, unseen: boolean): boolean {
   if ([404, 405, 410].includes(response.status)) return true;
-  return response.status === 401 && unseen && headerOf(request, 'authorization') !== undefined && headerOf(request, 'cookie') === undefined;
+  if (response.status !== 401 || !unseen || !/^GET$/i.test(request.method)) return false;
+  return headerOf(request, 'authorization') !== undefined && headerOf(request, 'cookie') === undefined;
 }
 
 /** No slash behind a file name: nothing serves that. */

@@ -19,6 +19,8 @@ export default defineProbe({
     if (headerOf(request, 'authorization') === undefined || headerOf(request, 'cookie') === undefined)
       return absent('the request does not carry both cookies and an Authorization field');
     if (![401, 403].includes(exchange.response.status)) return skipped('only a 401 or 403 raises the question');
+    // HEAD and OPTIONS are in question themselves: that try counts.
+    if (!/^GET$/i.test(request.method)) return skipped('the method is the first question');
     if (repairedCredential?.accepted) return skipped('another form of the credential is accepted already');
     if (showingsLeft(exchange.response, repairedCredential) < 1) return skipped('the credential was shown often enough');
     const headers = request.headers.filter(([name]) => !/^cookie$/i.test(name));

@@ -43,3 +43,9 @@ it.each([
   expect((await run(probe, { material: caseOf(both), facts, context: contextOf(net) })).kind).toBe('skipped');
   expect(net.sent).toEqual([]);
 });
+
+it('leaves a HEAD to the question of the method', async () => {
+  const request = { ...both, method: 'HEAD' };
+
+  expect((await run(probe, { material: caseOf(request), facts: { liveExchange: live(request, answer(401)) } })).kind).toBe('skipped');
+});
