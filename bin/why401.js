@@ -20,7 +20,9 @@ if (Number(process.versions.node.split('.')[0]) >= NEEDED) {
 function startRightNode() {
   const brought = `${root}node_modules/.bin/node`;
   if (process.env.WHY401_RESTARTED || !existsSync(brought)) {
-    process.stderr.write(`why401 needs Node ${NEEDED} or newer and this is ${process.version}. Run "npm ci" in ${root}, which brings it, or install Node ${NEEDED}.\n`);
+    process.stderr.write(
+      `why401 needs Node ${NEEDED} or newer and this is ${process.version}. Run "npm ci" in ${root}, which brings it, or install Node ${NEEDED}.\n`,
+    );
     process.exit(1);
   }
   const child = spawn(brought, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {

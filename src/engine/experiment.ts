@@ -1,4 +1,4 @@
-import { headersOf, type HttpRequest, type HttpResponse } from './case.ts';
+import { type HttpRequest, type HttpResponse, headersOf } from './case.ts';
 import type { Exchange, Trial } from './facts.ts';
 import type { ProbeContext } from './probe.ts';
 

@@ -1,6 +1,6 @@
 import type { HttpRequest, HttpResponse } from './case.ts';
-import type { Evidence } from './gather.ts';
 import type { Experiment } from './diagnosis.ts';
+import type { Evidence } from './gather.ts';
 import type { Timings } from './net.ts';
 
 /** Shapes of the facts that the core itself reads, by probe id, to write the diagnosis. All other facts are typed by their probes alone. */

@@ -45,7 +45,11 @@ export default defineCause({
       effort: 'easy',
       text: 'Compare client id, secret and authentication method (Basic, body, private_key_jwt) with the registration.',
     },
-    { audience: 'owner', effort: 'medium', text: 'Look the client up: check that it is active, its secret current and this grant allowed.' },
+    {
+      audience: 'owner',
+      effort: 'medium',
+      text: 'Look the client up: check that it is active, its secret current and this grant allowed.',
+    },
   ],
 });
 
