@@ -47,8 +47,8 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [0xfffd, 'replacement character'],
 ]);
 
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these is sought on its own
 const SUSPECT =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these is sought on its own
   /[\x00-\x20\x7f-\xa0\xad\u061c\u115f\u1680\u180e\u2000-\u2014\u2018-\u201e\u2026-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffd]|\u034f|[\u{e0000}-\u{e007f}]/gu;
 const MOST = 100;
 
