@@ -22,6 +22,7 @@ export default defineCause({
     'audience-mismatch',
     'issuer-mismatch',
     'permission-denied',
+    'ip-restricted',
   ],
   detect(facts, { material }): readonly Clue[] {
     if (facts.refusal === undefined) return [];
@@ -42,7 +43,7 @@ export default defineCause({
       return [
         strong('An Authorization header was sent, but the answer treats the caller as a guest: a wrong one would be named.', refusal),
       ];
-    if (facts.claimedMissing !== undefined) return claimed(facts.claimedMissing, ignored);
+    if (facts.claimedMissing !== undefined) return claimed(facts.claimedMissing, ignored, sent.value.startsWith('eyJ') && asked.length < 2);
     return ignored && status === 401 && asked.length === 0 ? [hint(`${ALIKE}.`, withoutCredential)] : [];
   },
   settledBy: 'What headers arrive at the application: its own log, or an echo page behind the same proxy.',
@@ -71,7 +72,11 @@ const isGuest = ({ status, body }: HttpResponse): boolean =>
 
 const ALIKE = 'With the credential, without it and with a random one the answer is the same';
 
-function claimed({ explicit, text }: ClaimedMissing, ignored: boolean): readonly Clue[] {
+/** Many libraries never name an error for a key that they do not know (Flask-HTTPAuth, npm registries); those that read JWTs mostly do. */
+function claimed({ explicit, text }: ClaimedMissing, ignored: boolean, isJwt: boolean): readonly Clue[] {
   const said = (explicit ? strong : hint)(`An Authorization header was sent, but ${text}.`, claimedMissing);
-  return ignored ? [said, (explicit ? certain : likely)(`${ALIKE}: the server never sees it.`, withoutCredential)] : [said];
+  if (!ignored) return [said];
+  const alike = `${ALIKE}: the server never sees it.`;
+  if (explicit) return [said, certain(alike, withoutCredential)];
+  return [said, isJwt ? likely(alike, withoutCredential) : hint(`${ALIKE}.`, withoutCredential)];
 }

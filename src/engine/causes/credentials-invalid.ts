@@ -36,7 +36,8 @@ export default defineCause({
     const { status } = facts.refusal.response;
     if (status !== 401 && !(status === 403 && facts.randomCredential?.trials[0]?.sameAsGiven)) return [];
     // Cookies are sessions: session-expired and session-cookie-rejected judge them.
-    if (facts.credentials.every(({ value, place }) => value === '' || place === 'cookie')) return [];
+    if (facts.credentials.every(({ value, place }) => value === '' || place === 'cookie'))
+      return [against('Only cookies were sent: no password, key or token was judged.', credentials)];
     const clues: Clue[] = [...soleHint(facts, 'credential value')];
     if (facts.headerSyntax !== undefined)
       clues.push(against('The credential is not well formed, so its value was not judged.', headerSyntax));

@@ -1,4 +1,4 @@
-import { headersOf } from '../case.ts';
+import { type HttpRequest, headerOf, headersOf } from '../case.ts';
 import { against, type Clue, defineCause, hint, likely, strong } from '../cause.ts';
 import { soleDifference } from '../lib/difference-clue.ts';
 import { parametersOf } from '../lib/oauth-exchange.ts';
@@ -20,6 +20,9 @@ export default defineCause({
   detect(facts, { material }): readonly Clue[] {
     const { response } = facts.refusal;
     const { request } = material;
+    // A page that explains CSRF among other things (Tomcat's manager) is no CSRF refusal where it asks for a password.
+    if (facts.refusal.response.status === 401 && facts.challenge !== undefined)
+      return [against('The answer is 401 and asks for a credential; CSRF refusals ask for none.', challenge)];
     if (request === undefined || ![400, 403, 419, 422].includes(response.status)) return [];
     const compared = soleDifference(facts, 'csrf');
     if (compared.length > 0) return compared;
@@ -44,6 +47,13 @@ export default defineCause({
     else if (sent.length > 0) clues.push(hint(`The ${request.method} carries ${sent.join(' and ')} and is refused with 403.`, exchange));
     else if (cookies && !bearer)
       clues.push(likely(`The ${request.method} carries cookies but no CSRF token, and is refused with 403.`, exchange));
+    else if (facts.credentials === undefined && isForm(request) && isWordless(response.body))
+      clues.push(
+        likely(
+          `A form is sent with ${request.method}, without cookies and without a CSRF token, and is refused with a bare 403.`,
+          exchange,
+        ),
+      );
     return clues;
   },
   settledBy: 'The form or page that was loaded before, with the CSRF token it holds.',
@@ -57,6 +67,14 @@ export default defineCause({
     { audience: 'owner', effort: 'medium', text: 'Exempt token-authenticated API paths from CSRF checks, and list the trusted origins.' },
   ],
 });
+
+/** Only forms can be forged by another site without asking first; JSON needs a CORS preflight. */
+const isForm = (request: HttpRequest): boolean =>
+  (request.body ?? '') !== '' &&
+  /^(?:application\/x-www-form-urlencoded|multipart\/form-data)/i.test(headerOf(request, 'content-type') ?? '');
+
+/** The number and its name alone, as frameworks say it of a failed check of their own (Tornado, Hono). */
+const isWordless = (body: string): boolean => /^(?:403|forbidden|:|\s)*$/i.test(body.slice(0, 2000).replace(/<[^>]{0,200}>/g, ' '));
 
 function csrfPlaces(request: { readonly headers: readonly (readonly [string, string])[]; readonly body?: string }): readonly string[] {
   const fields = request.headers.map(([name]) => name).filter((name) => CSRF.test(name));

@@ -1,5 +1,6 @@
 import { type Clue, certain, defineCause, hint, likely, proven } from '../cause.ts';
 import { logClues } from '../lib/log-clue.ts';
+import { saysUnknownKey } from '../lib/unknown-key.ts';
 import credentials from '../probes/credentials.ts';
 import exchange from '../probes/exchange.ts';
 import logLens from '../probes/log-lens.ts';
@@ -15,7 +16,7 @@ export default defineCause({
   supersedes: ['credentials-invalid', 'authorization-stripped'],
   detect(facts, { material }): readonly Clue[] {
     if (facts.refusal === undefined) return logClues(facts.logLens, 'forbidden');
-    if (facts.refusal.response.status !== 403) return [];
+    if (facts.refusal.response.status !== 403 || saysUnknownKey(facts.refusal.response)) return [];
     if (facts.credentials === undefined) return [hint('The answer is 403 and asks for no credential.', exchange)];
     const random = facts.randomCredential?.trials[0];
     const none = facts.withoutCredential?.trials[0];

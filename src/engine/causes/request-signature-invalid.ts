@@ -1,5 +1,7 @@
+import type { HttpResponse } from '../case.ts';
 import { against, type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
 import type { SigningProblem } from '../lib/signing-findings.ts';
+import { saysUnknownKey } from '../lib/unknown-key.ts';
 import challenge, { type Challenges } from '../probes/challenge.ts';
 import exchange from '../probes/exchange.ts';
 import refusal from '../probes/refusal.ts';
@@ -23,7 +25,7 @@ export default defineCause({
     const spoken = signing.problems.flatMap((problem) => clueOf(problem, signing));
     if (material.request === undefined) return spoken;
     if (signing.scheme === 'Digest') return [digestClue(signing, status, material.connection.digestCredential !== undefined), ...spoken];
-    return [general(signing, status, asked), ...spoken];
+    return [general(signing, refusal.response, asked), ...spoken];
   },
   settledBy: 'The string to sign, or canonical request, as client and server each compute it.',
   fixes: [
@@ -42,7 +44,9 @@ export default defineCause({
 });
 
 /** What the mere refusal of a signed request says. */
-function general({ scheme, facts }: RequestSigning, status: number, asked: Challenges | undefined): Clue {
+function general({ scheme, facts }: RequestSigning, response: HttpResponse, asked: Challenges | undefined): Clue {
+  const { status } = response;
+  if (saysUnknownKey(response)) return against('The answer says that the key is not known, so no signature was compared.', exchange);
   if (scheme === 'AWS Signature 4') return likely(`The request is signed with AWS Signature 4 and refused with ${status}.`, exchange);
   if (scheme === 'presigned URL') return likely(`The URL carries its signature and is refused with ${status}.`, exchange);
   const text = `The request carries a signature (${scheme}) and is refused with ${status}.`;

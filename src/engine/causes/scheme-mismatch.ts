@@ -1,15 +1,19 @@
-import { type HttpResponse, headerOf } from '../case.ts';
+import { type HttpResponse, headerOf, headersOf } from '../case.ts';
 import { against, type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
+import { isSameAnswer } from '../experiment.ts';
 import type { Trials } from '../facts.ts';
+import { parseChallenges } from '../lib/challenge-header.ts';
 import { soleDifference } from '../lib/difference-clue.ts';
 import { type Expected, mismatchIn } from '../lib/expectation-rows.ts';
 import { curlForScheme } from '../lib/repair-command.ts';
 import { type SentCredential, WS_SECURITY } from '../lib/sent-credentials.ts';
 import answerText from '../probes/answer-text.ts';
+import bearerControl from '../probes/bearer-control.ts';
 import challenge from '../probes/challenge.ts';
 import credentials from '../probes/credentials.ts';
 import expectation from '../probes/expectation.ts';
 import headerSyntax from '../probes/header-syntax.ts';
+import randomCredential from '../probes/random-credential.ts';
 import refusal from '../probes/refusal.ts';
 import repairedCredential from '../probes/repaired-credential.ts';
 import surroundings, { type Surroundings } from '../probes/surroundings.ts';
@@ -18,6 +22,9 @@ import workingDifference from '../probes/working-difference.ts';
 
 const TOKEN_FAULT =
   /\b(?:jwt|token|signature)\b[^.]{0,60}\b(?:expired|invalid|malformed|signature|audience|issuer|revoked)\b|\bsignature is invalid\b/i;
+
+/** In the challenge (hapi-auth-jwt2: Token error="Invalid token format"): whoever says this has read a token. */
+const NAMED_FAULT = /\b(?:invalid|expired|malformed)[ _]token\b|\btoken (?:is )?(?:expired|invalid|malformed)\b/i;
 
 export default defineCause({
   id: 'scheme-mismatch',
@@ -33,6 +40,8 @@ export default defineCause({
     expectation,
     workingDifference,
     surroundings,
+    bearerControl,
+    randomCredential,
   },
   supersedes: [
     'credentials-invalid',
@@ -60,7 +69,8 @@ export default defineCause({
     if (sent?.scheme == null) return inMessage(facts.credentials, asked);
     if (isRefusedByAuthorizer(sent.scheme, facts.refusal.response)) return [certain(SIGNED_FOR_AUTHORIZER, refusal)];
     const other = otherKind(sent, asked);
-    if (asked.length === 0 || facts.headerSyntax !== undefined) return other;
+    if (asked.length === 0 && facts.headerSyntax === undefined) return [...other, ...unasked(sent.scheme, facts)];
+    if (facts.headerSyntax !== undefined) return other;
     return [...other, ...besideAsked(sent.scheme, asked, facts)];
   },
   repair(facts, { material }) {
@@ -120,9 +130,12 @@ function otherKind({ scheme, value }: SentCredential, asked: readonly string[]):
 }
 
 interface Seen {
+  readonly challenge?: { readonly list: readonly { readonly params: Readonly<Record<string, string>> }[] } | undefined;
   readonly answerText?: { readonly text: string } | undefined;
   readonly withoutCredential?: Trials | undefined;
   readonly expectation?: readonly Expected[] | undefined;
+  readonly bearerControl?: Trials | undefined;
+  readonly randomCredential?: Trials | undefined;
 }
 
 /** The scheme that was sent beside those of the challenge. */
@@ -131,10 +144,35 @@ function besideAsked(sent: string, asked: readonly string[], facts: Seen): reado
     return unbound(facts.expectation, sent) ?? [against(`${sent} was sent, and it is what the server asks for.`, challenge)];
   const text = `${sent} was sent, the server asks for ${[...new Set(asked)].join(' or ')}.`;
   // A server that names a fault of the token has read it: then its challenge is only a habit.
-  if (TOKEN_FAULT.test(facts.answerText?.text ?? '')) return [hint(text, challenge)];
+  const faults = (facts.challenge?.list ?? []).map(({ params }) => params['error'] ?? '');
+  if (TOKEN_FAULT.test(facts.answerText?.text ?? '') || (same(sent, 'Bearer') && faults.some((fault) => NAMED_FAULT.test(fault))))
+    return [hint(text, challenge)];
   return facts.withoutCredential?.trials[0]?.sameAsGiven
     ? [certain(text, challenge), likely('Without any credential the answer is the same.', withoutCredential)]
     : [strong(text, challenge), likely(`WWW-Authenticate offers no ${sent}.`, challenge)];
+}
+
+const BEARER_FORM =
+  /format is[^.]{0,20}authorization[^.]{0,10}bearer|(?:expect|requir|must|should|need)[^.]{0,40}\bbearer\b|\bbearer\b[^.]{0,40}(?:expected|required)|no bearer token/i;
+
+/** No challenge in the answer: its words, the challenge of the answer without a credential, or a random Bearer token tell what is read. */
+function unasked(sent: string, facts: Seen): readonly Clue[] {
+  if (!same(sent, 'Bearer') && BEARER_FORM.test(facts.answerText?.text ?? ''))
+    return [strong(`${sent} was sent, but the answer speaks of the form that Bearer has.`, answerText)];
+  const none = facts.withoutCredential?.trials[0];
+  // A 403 that a random credential does not get comes after the check: then the credential was read.
+  if (none?.response != null && !none.sameAsGiven && facts.randomCredential?.trials[0]?.sameAsGiven) {
+    const read = parseChallenges(headersOf(none.response, 'www-authenticate'));
+    const asked = (read.ok ? read.challenges : read.salvage).map(({ scheme }) => scheme);
+    if (asked.length > 0 && !asked.some((scheme) => same(scheme, sent)))
+      return [strong(`${sent} was sent; without a credential the server asks for ${[...new Set(asked)].join(' or ')}.`, withoutCredential)];
+  }
+  const bearer = facts.bearerControl?.trials[0];
+  if (bearer?.response == null || bearer.sameAsGiven || bearer.accepted || ![401, 403].includes(bearer.response.status)) return [];
+  if (none?.response == null || isSameAnswer(none.response, bearer.response)) return [];
+  return [
+    strong(`A random Bearer token gets an answer of its own, unlike ${sent} or no credential: the server reads Bearer.`, bearerControl),
+  ];
 }
 
 /** A credential in the SOAP header, where HTTP itself is asked for one. */

@@ -1,7 +1,9 @@
 import { against, type Clue, defineCause, hint, proven } from '../cause.ts';
 import { logClues } from '../lib/log-clue.ts';
 import { isSuccess } from '../lib/refused.ts';
+import type { SentCredential } from '../lib/sent-credentials.ts';
 import { asUtc, inWords } from '../lib/time.ts';
+import credentials from '../probes/credentials.ts';
 import logLens from '../probes/log-lens.ts';
 import refusal from '../probes/refusal.ts';
 import requestSigning, { type RequestSigning } from '../probes/request-signing.ts';
@@ -11,7 +13,7 @@ import tokenClaims from '../probes/token-claims.ts';
 export default defineCause({
   id: 'token-expired',
   title: 'The token has expired',
-  wants: { tokenClaims, serverClock, refusal, logLens, requestSigning },
+  wants: { tokenClaims, serverClock, refusal, logLens, requestSigning, credentials },
   supersedes: [
     'credentials-invalid',
     'token-signature-invalid',
@@ -23,7 +25,8 @@ export default defineCause({
   ],
   detect(facts, { now }): readonly Clue[] {
     if (isSuccess(facts.refusal)) return logClues(facts.logLens, 'expiry-storm');
-    if (facts.tokenClaims === undefined) return [...logClues(facts.logLens, 'expiry-storm'), ...endedLinks(facts.requestSigning)];
+    if (facts.tokenClaims === undefined)
+      return [...logClues(facts.logLens, 'expiry-storm'), ...endedLinks(facts.requestSigning), ...lasting(facts.credentials)];
     const { expiresAt } = facts.tokenClaims;
     if (expiresAt === null) return [against('The token has no "exp": it does not expire by itself.', tokenClaims)];
     // The server's clock decides: one that runs fast refuses a token that we still call valid (that is clock-skew).
@@ -41,6 +44,13 @@ export default defineCause({
     { audience: 'owner', effort: 'medium', text: 'Compare the token lifetime with how long clients keep tokens; offer refresh tokens.' },
   ],
 });
+
+/** Passwords and API keys end by a decision, not by a time that they carry. */
+function lasting(sent: readonly SentCredential[] | undefined): readonly Clue[] {
+  const lasts = ({ name, scheme }: SentCredential): boolean => /^basic$/i.test(scheme ?? '') || /^(?:x-)?api[-_]?key$/i.test(name);
+  if (sent === undefined || sent.length === 0 || !sent.every(lasts)) return [];
+  return [against('A password or an API key was sent, no token that expires by itself.', credentials)];
+}
 
 const moment = (epochSeconds: number): string => asUtc(epochSeconds) ?? String(epochSeconds);
 

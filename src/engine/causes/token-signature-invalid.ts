@@ -1,15 +1,27 @@
+import type { HttpResponse } from '../case.ts';
 import { against, type Clue, defineCause, hint, likely, proven } from '../cause.ts';
+import type { Trials } from '../facts.ts';
 import { isAccepted } from '../lib/refused.ts';
 import randomCredential from '../probes/random-credential.ts';
 import refusal from '../probes/refusal.ts';
 import serverClock from '../probes/server-clock.ts';
 import tokenClaims from '../probes/token-claims.ts';
 import tokenSignature from '../probes/token-signature.ts';
+import withoutCredential from '../probes/without-credential.ts';
+
+/** 401; or 403 where no token at all gets 401: common middleware answers 403 from the verifier's error. */
+function isRefusedAsToken(facts: {
+  readonly refusal?: { readonly response: HttpResponse } | undefined;
+  readonly withoutCredential?: Trials | undefined;
+}): boolean {
+  const status = facts.refusal?.response.status;
+  return status === 401 || (status === 403 && facts.withoutCredential?.trials[0]?.status === 401);
+}
 
 export default defineCause({
   id: 'token-signature-invalid',
   title: 'The token’s signature does not verify',
-  wants: { tokenClaims, tokenSignature, randomCredential, refusal, serverClock },
+  wants: { tokenClaims, tokenSignature, randomCredential, withoutCredential, refusal, serverClock },
   supersedes: ['credentials-invalid', 'token-revoked'],
   detect(facts, { now }): readonly Clue[] {
     if (isAccepted(facts.refusal)) return [];
@@ -23,7 +35,7 @@ export default defineCause({
       ];
     if (signature?.verdict === 'valid') return [against('One of the issuer’s published keys verifies the signature.', tokenSignature)];
     const claims = facts.tokenClaims;
-    if (claims === undefined || facts.refusal?.response.status !== 401 || !facts.randomCredential?.trials[0]?.sameAsGiven) return [];
+    if (claims === undefined || !isRefusedAsToken(facts) || !facts.randomCredential?.trials[0]?.sameAsGiven) return [];
     // Nothing else in the token explains the refusal, and a token with a broken signature fares the same.
     if ((claims.expiresAt ?? Number.POSITIVE_INFINITY) <= Math.max(now, facts.serverClock?.time ?? now)) return [];
     if ((claims.notBefore ?? 0) > now) return [];

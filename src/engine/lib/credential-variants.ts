@@ -40,7 +40,10 @@ export function credentialVariants(
     return [present('cleaned-credential', same.name, cleaned, scheme === undefined ? '…' : `${scheme} …`)];
   });
   if (cleaned.length > 0) return cleaned;
-  return [...asChallenged(request, credential, challenges, hints, present), ...asElsewhere(credential, challenges.length > 0, present)];
+  return [
+    ...asChallenged(request, credential, challenges, hints, present),
+    ...asElsewhere(credential, challenges.length > 0, hints.answer, present),
+  ];
 }
 
 type Present = (kind: CredentialVariant['kind'], name: string, value: string, shown: string) => CredentialVariant;
@@ -82,7 +85,12 @@ function asChallenged(
 }
 
 /** Where no challenge helps: the places that servers usually read (RFC 6750 §2, X-API-Key by custom). */
-function asElsewhere(credential: SentCredential, challenged: boolean, present: Present): readonly CredentialVariant[] {
+function asElsewhere(
+  credential: SentCredential,
+  challenged: boolean,
+  answer: HttpResponse,
+  present: Present,
+): readonly CredentialVariant[] {
   const { name, scheme, value, place } = credential;
   if (scheme !== null && /^(?:basic|digest|negotiate|ntlm|dpop)$/i.test(scheme)) return [];
   const inAuthorization = name.toLowerCase() === 'authorization';
@@ -94,6 +102,13 @@ function asElsewhere(credential: SentCredential, challenged: boolean, present: P
     variants.push(present('other-scheme', 'Authorization', `Bearer ${value}`, 'Bearer …'));
   if (inAuthorization && scheme !== null && /^bearer$/i.test(scheme) && !value.startsWith('eyJ'))
     variants.push(present('other-place', 'X-API-Key', value, '…'));
+  // Tutorials for Node read the JWT from this field, and say that none was provided.
+  if (
+    inAuthorization &&
+    value.startsWith('eyJ') &&
+    /\btoken\b.{0,20}\b(?:provided|missing|required|found)\b|\b(?:no|missing)\b.{0,20}\btoken\b/i.test(answer.body.slice(0, 2000))
+  )
+    variants.push(present('other-place', 'X-Access-Token', value, '…'));
   if (inAuthorization && scheme === null)
     variants.push(
       present('cleaned-credential', 'Authorization', `Bearer ${value}`, 'Bearer …'),

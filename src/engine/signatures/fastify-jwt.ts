@@ -24,7 +24,7 @@ export default defineSignature({
       means: 'The answer says that the application no longer trusts this token.',
     },
     {
-      when: { body: /missing_signature|unsigned/ },
+      when: { body: /missing_signature|unsigned|fast_jwt_invalid_algorithm/ },
       suggests: { 'algorithm-rejected': 'strong' },
       means: "The answer says that the token's signature algorithm is not accepted.",
     },

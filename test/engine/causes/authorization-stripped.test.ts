@@ -9,7 +9,7 @@ const claims = (explicit: boolean) => ({ claimedMissing: { explicit, text: 'the 
 it.each([
   ['the answer says that nothing came, and every try gets the same', { ...claims(true), ...ignored }, ['strong', 'certain']],
   ['the answer says that nothing came', claims(true), ['strong']],
-  ['the challenge reads like that, and every try gets the same', { ...claims(false), ...ignored }, ['hint', 'likely']],
+  ['the challenge of a library that never names an error reads like that', { ...claims(false), ...ignored }, ['hint', 'hint']],
   ['every try gets the same', ignored, ['hint']],
   ['the answer is another one without it', { ...claims(true), withoutCredential: trial(400) }, ['against']],
   ['another scheme is asked for: that is scheme-mismatch', { ...claims(true), challenge: challengeOf('Basic') }, []],
@@ -17,6 +17,15 @@ it.each([
   ['nothing else is known', {}, []],
 ])('judges a sent header where %s', (_what, facts, expected) => {
   expect(weights(judge(cause, { request, response: answer(401), facts }))).toEqual(expected);
+});
+
+it('believes a challenge without an error more where a JWT was sent: readers of JWTs mostly name what is wrong', () => {
+  const jwt = get(request.url, [bearer('eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl')]);
+
+  expect(weights(judge(cause, { request: jwt, response: answer(401), facts: { ...claims(false), ...ignored } }))).toEqual([
+    'hint',
+    'likely',
+  ]);
 });
 
 it.each([

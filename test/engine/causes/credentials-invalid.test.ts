@@ -42,11 +42,16 @@ it('names what was sent, never its value', () => {
 });
 
 it.each([
-  ['cookies alone: those are sessions', get(request.url, [['Cookie', 'session=FAKEfake0123']]), 401],
   ['no credential', get(request.url), 401],
   ['a success', request, 200],
 ])('is silent on %s', (_what, sent, status) => {
   expect(judge(cause, { request: sent, response: answer(status) })).toEqual([]);
+});
+
+it('speaks against itself where cookies alone were sent: those are sessions', () => {
+  const sent = get(request.url, [['Cookie', 'session=FAKEfake0123']]);
+
+  expect(weights(judge(cause, { request: sent, response: answer(401) }))).toEqual(['against']);
 });
 
 const keyOf = (home: readonly string[] | undefined, checksum: 'valid' | 'invalid', hostProvider: string | null) => {

@@ -16,10 +16,28 @@ it('is no finding where a random credential is refused: then the check works, an
   expect(judge(cause, { request, response: answer(500), facts })).toEqual([]);
 });
 
-it('is strong where any credential gets 403 and none 401', () => {
-  expect(
-    weights(judge(cause, { request, response: answer(403), facts: { withoutCredential: trial(401), randomCredential: trial(403, true) } })),
-  ).toEqual(['strong']);
+const asking = (challenge: string) => {
+  const response = { ...answer(401), headers: [['WWW-Authenticate', challenge] as const] };
+  return { trials: trial(401).trials.map((one) => ({ ...one, response })) };
+};
+
+it('is strong where any password gets 403 and none 401', () => {
+  const facts = { withoutCredential: asking('Basic realm="reports"'), randomCredential: trial(403, true) };
+
+  expect(weights(judge(cause, { request, response: answer(403), facts }))).toEqual(['strong']);
+});
+
+it.each([
+  ['no challenge', trial(401)],
+  ['a Bearer challenge', asking('Bearer')],
+])('leaves 403 for every token to the token causes, beside %s', (_what, withoutCredential) => {
+  expect(judge(cause, { request, response: answer(403), facts: { withoutCredential, randomCredential: trial(403, true) } })).toEqual([]);
+});
+
+it('leaves a 500 that names a fault of the token to the token causes', () => {
+  const facts = { withoutCredential: trial(401), randomCredential: trial(500, true) };
+
+  expect(judge(cause, { request, response: answer(500, 'JsonWebTokenError: jwt malformed'), facts })).toEqual([]);
 });
 
 it('leaves a 403 that a random credential does not get to permission-denied', () => {
