@@ -39,3 +39,19 @@ it('speaks against for a method that changes nothing, and is silent on success',
   expect(weights(judge(cause, { request: get(url, [['Cookie', 'sessionid=abc']]), response: answer(403) }))).toEqual(['against']);
   expect(judge(cause, { request: post(url, '{}', [['Cookie', 'sessionid=abc']]), response: answer(201) })).toEqual([]);
 });
+
+it.each([
+  ['a form and a bare 403', 'application/x-www-form-urlencoded', '<title>403: Forbidden</title>', ['likely']],
+  ['a form and a 403 that gives a reason', 'application/x-www-form-urlencoded', 'Only admins may do this', []],
+  ['JSON, which no form of another site can send', 'application/json', 'Forbidden', []],
+])('judges %s', (_what, type, body, expected) => {
+  expect(weights(judge(cause, { request: post(url, 'sku=1', [['Content-Type', type]]), response: answer(403, body) }))).toEqual(expected);
+});
+
+it('is against itself where a 401 asks for a credential, whatever its page explains', () => {
+  const facts = {
+    challenge: { wellFormed: true, why: null, field: 'WWW-Authenticate', list: [{ scheme: 'Basic', token68: null, params: {} }] },
+  };
+
+  expect(weights(judge(cause, { request: get(url), response: answer(401, 'CSRF protection'), facts }))).toEqual(['against']);
+});

@@ -67,3 +67,37 @@ it('hears from the metadata that Bearer is not taken, whatever the challenge say
   expect(weights(judge(cause, { ...given, facts: { challenge, expectation } }))).toEqual(['likely']);
   expect(weights(judge(cause, { ...given, facts: { challenge } }))).toEqual(['against']);
 });
+
+const sentBasic = get(request.url, [basic('alice:FAKE-pass')]);
+const saying = (status: number, body: string, sameAsGiven = false) => ({
+  trials: trial(status, sameAsGiven).trials.map((one) => ({ ...one, response: answer(status, body) })),
+});
+const asking = (scheme: string) => ({
+  trials: trial(401).trials.map((one) => ({ ...one, response: answer(401, '', [['WWW-Authenticate', scheme]]) })),
+});
+
+it.each([
+  ['words about the form of Bearer', { answerText: { text: 'Format is "Authorization: Bearer <token>"' } }, ['strong']],
+  [
+    'an answer of its own to a random Bearer token',
+    { withoutCredential: saying(401, 'nothing came', true), bearerControl: saying(401, 'jwt malformed') },
+    ['strong'],
+  ],
+  [
+    'the same answer to a random Bearer token and to no credential',
+    { withoutCredential: saying(401, 'nothing came'), bearerControl: saying(401, 'nothing came') },
+    [],
+  ],
+  ['a page that a random Bearer token gets', { withoutCredential: saying(401, ''), bearerControl: saying(200, 'hello') }, []],
+])('judges Basic without a challenge beside %s', (_what, facts, expected) => {
+  expect(weights(judge(cause, { request: sentBasic, response: answer(401, 'refused'), facts }))).toEqual(expected);
+});
+
+it.each([
+  ['any Bearer gets 400, none at all a challenge for Basic', trial(400, true), ['strong']],
+  ['a random Bearer fares otherwise: it was read', trial(401), []],
+])('reads the challenge of the answer without a credential: %s', (_what, randomCredential, expected) => {
+  const facts = { withoutCredential: asking('Basic realm="shop"'), randomCredential };
+
+  expect(weights(judge(cause, { request, response: answer(400), facts }))).toEqual(expected);
+});

@@ -32,3 +32,10 @@ it('judges a token given alone', () => {
 it('is silent where the expired token is accepted all the same', () => {
   expect(judge(cause, { request, response: answer(200), facts: until(NOW - 7200) })).toEqual([]);
 });
+
+it.each([
+  ['a password', ['Authorization', 'Basic YWxpY2U6RkFLRQ==']],
+  ['an API key', ['X-API-Key', 'FAKE0123456789']],
+] as const)('speaks against itself where %s was sent', (_what, field) => {
+  expect(weights(judge(cause, { request: get(request.url, [field]), response: answer(403) }))).toEqual(['against']);
+});

@@ -11,11 +11,20 @@ it.each([
   'Authentication credentials were not provided.',
   'credentials_required',
   'No API key found in request',
+  'Not authenticated',
 ])('takes "%s" at its word', async (text) => {
   expect(await run(probe, { facts: says(text) })).toMatchObject({ kind: 'found', fact: { explicit: true } });
 });
 
-it.each(['Invalid token', 'Bad credentials', 'The token has expired', 'jwt malformed'])('does not read that into "%s"', async (text) => {
+it.each([
+  'Invalid token',
+  'Bad credentials',
+  'The token has expired',
+  'jwt malformed',
+  'Missing or invalid API key',
+  'Token is missing or invalid',
+  'Invalid or missing token',
+])('does not read that into "%s"', async (text) => {
   expect(await run(probe, { facts: says(text) })).toMatchObject({ kind: 'absent' });
 });
 
