@@ -1,14 +1,16 @@
 import { type Clue, certain, defineCause, likely, strong } from '../cause.ts';
 import { logClues } from '../lib/log-clue.ts';
+import { namesTokenFault } from '../lib/token-fault.ts';
 import exchange from '../probes/exchange.ts';
 import logLens from '../probes/log-lens.ts';
 import loginPage from '../probes/login-page.ts';
 import redirectChain from '../probes/redirect-chain.ts';
+import withoutCredential from '../probes/without-credential.ts';
 
 export default defineCause({
   id: 'no-auth-failure',
   title: 'Nothing was refused',
-  wants: { exchange, loginPage, redirectChain, logLens },
+  wants: { exchange, loginPage, redirectChain, logLens, withoutCredential },
   detect(facts): readonly Clue[] {
     if (facts.exchange === undefined) return logClues(facts.logLens, 'healthy', 'server-errors');
     const { status } = facts.exchange.response;
@@ -17,6 +19,8 @@ export default defineCause({
         ? [certain(`The answer is ${status}: the request is accepted as it is.`, exchange)]
         : [likely(`The answer is ${status}.`, exchange)];
     if (status >= 300 && status < 400) return redirected(status, facts.redirectChain?.final?.status ?? null, facts.loginPage !== undefined);
+    // An uncaught error of the verifier: without a credential the same address refuses properly.
+    if (status >= 500 && isRefusal(facts.withoutCredential?.trials[0]?.status) && namesTokenFault(facts.exchange.response.body)) return [];
     if (status >= 500) return [strong(`The answer is ${status}: the server failed; it did not refuse a credential.`, exchange)];
     return [400, 401, 403, 404, 405, 407, 410, 419, 422, 429, 498, 499].includes(status)
       ? []
@@ -28,6 +32,8 @@ export default defineCause({
     { audience: 'owner', effort: 'medium', text: 'If clients still fail here, look at the server’s own log for the time of the failure.' },
   ],
 });
+
+const isRefusal = (status: number | null | undefined): boolean => status === 401 || status === 403;
 
 function redirected(status: number, final: number | null, toLogin: boolean): readonly Clue[] {
   if (toLogin) return [];

@@ -2,6 +2,7 @@ import { type HttpRequest, type HttpResponse, headerOf } from '../case.ts';
 import { type Clue, defineCause, hint, likely, proven, strong } from '../cause.ts';
 import { faultClues } from '../lib/config-clues.ts';
 import { failedConnection } from '../lib/failed-connection.ts';
+import { namesTokenFault } from '../lib/token-fault.ts';
 import challenge from '../probes/challenge.ts';
 import configExcerpt from '../probes/config-excerpt.ts';
 import exchange from '../probes/exchange.ts';
@@ -27,7 +28,7 @@ export default defineCause({
     if (asksLoginToLogIn(material.request, status, body))
       clues.push(likely('The sign-in route itself asks for a credential: the check seems to cover it, or its error page.', exchange));
     const asks = none?.status === 401 || none?.status === 407;
-    if (status >= 500 && asks && failedConnection(body) === null && !TOKEN_FAULT.test(body.slice(0, 4000)))
+    if (status >= 500 && asks && failedConnection(body) === null && !namesTokenFault(body))
       clues.push(...whileChecking(status, none?.status ?? 401, random?.status ?? null));
     // nginx answers 403 to everybody who sends credentials where the password file cannot be read.
     if (status === 403 && asks && random?.sameAsGiven && asksPassword(none.response))
@@ -53,10 +54,6 @@ export default defineCause({
 
 const asksPassword = (response: HttpResponse | null): boolean =>
   response !== null && /^\s*(?:basic|digest)\b/i.test(headerOf(response, 'www-authenticate') ?? '');
-
-/** Verifiers throw these; where nobody catches them, they come as 500: the check works, its answer is unkind. */
-const TOKEN_FAULT =
-  /\b(?:jwt|token)\b[^.\n]{0,40}\b(?:expired|malformed|invalid|not active)\b|\binvalid (?:token|signature|algorithm)\b|jsonwebtokenerror|tokenexpirederror/i;
 
 /** A random credential tells a check that fails from a program that fails after the check. */
 function whileChecking(status: number, none: number, random: number | null): readonly Clue[] {

@@ -102,13 +102,13 @@ function asElsewhere(
     variants.push(present('other-scheme', 'Authorization', `Bearer ${value}`, 'Bearer …'));
   if (inAuthorization && scheme !== null && /^bearer$/i.test(scheme) && !value.startsWith('eyJ'))
     variants.push(present('other-place', 'X-API-Key', value, '…'));
-  // Tutorials for Node read the JWT from this field, and say that none was provided.
+  // Tutorials for Node read the JWT from these fields, and say that none was provided.
   if (
     inAuthorization &&
     value.startsWith('eyJ') &&
     /\btoken\b.{0,20}\b(?:provided|missing|required|found)\b|\b(?:no|missing)\b.{0,20}\btoken\b/i.test(answer.body.slice(0, 2000))
   )
-    variants.push(present('other-place', 'X-Access-Token', value, '…'));
+    variants.push(present('other-place', 'X-Access-Token', value, '…'), present('other-place', 'X-Auth-Token', value, '…'));
   if (inAuthorization && scheme === null)
     variants.push(
       present('cleaned-credential', 'Authorization', `Bearer ${value}`, 'Bearer …'),

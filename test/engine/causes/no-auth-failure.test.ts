@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import cause from '../../../src/engine/causes/no-auth-failure.ts';
-import { answer, get, judge, judgeFacts, weights } from './observed.ts';
+import { answer, get, judge, judgeFacts, trial, weights } from './observed.ts';
 
 const request = get('https://api.shop.example/orders');
 const leadsTo = (status: number | null) => ({ redirectChain: { hops: [], final: status === null ? null : answer(status), finalUrl: '' } });
@@ -25,4 +25,14 @@ it.each([400, 401, 403, 404, 405, 407, 410, 419, 422, 429, 498, 499])('is silent
 
 it('is unknown without an answer', () => {
   expect(judgeFacts(cause, {})).toEqual([]);
+});
+
+it.each([
+  ['the answer names a fault of the token, and without one the address refuses', 'JsonWebTokenError: jwt malformed', 401, []],
+  ['the answer names no fault of the token', 'connection pool is empty', 401, ['strong']],
+  ['without a credential it fails as well', 'JsonWebTokenError: jwt malformed', 500, ['strong']],
+])('judges a 500 where %s', (_what, body, without, expected) => {
+  const facts = { withoutCredential: trial(without) };
+
+  expect(weights(judge(cause, { request: get('https://api.shop.example/orders'), response: answer(500, body), facts }))).toEqual(expected);
 });
