@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
+import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const NEEDED = 24;
@@ -30,5 +31,5 @@ function startRightNode() {
     env: { ...process.env, WHY401_RESTARTED: '1' },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code, signal) => process.exit(signal ? 128 + 15 : (code ?? 1)));
+  child.on('exit', (code, signal) => process.exit(signal ? 128 + (constants.signals[signal] ?? 15) : (code ?? 1)));
 }

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { complain } from '../cli/complaint.ts';
 import { purposeOf, roleOf } from '../cli/purpose.ts';
 
 // Everything else is imported on demand: the terminal command must not pay for (or break by) the bot's libraries.
 async function become(argv: readonly string[]): Promise<void> {
+  // The bot's settings may stand in .env (see .env.example); what the environment says already wins.
+  if (/^(?:serve|start)$/.test(argv[0] ?? '') && existsSync('.env')) process.loadEnvFile('.env');
   switch (purposeOf(argv, process.env)) {
     case 'serve':
       return (await import('./serve-command.ts')).serveCommand(roleOf(argv.slice(1)));

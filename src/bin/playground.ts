@@ -106,6 +106,6 @@ why401 runs with a local stand-in for Slack. Nothing leaves this machine but the
 In another terminal the same works without Slack:
          npx why401 ${input}
 
-Ctrl-C stops it.
+Ctrl-C stops it. The page's messages are forgotten then; the cases stay in the data folder.
 `;
 }

@@ -16,12 +16,16 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Stops each in turn and ends the process. A second signal does not wait. */
+/** Ctrl-C reaches the whole process group, and the launcher passes it on: that is one wish, said twice. */
+const ONE_WISH_MS = 1000;
+
+/** Stops each in turn and ends the process. A second signal, later than the echo of the first, does not wait. */
 export function stopOnSignals(parts: readonly Running[]): void {
-  let stopping = false;
+  let since: number | null = null;
   const stop = async (): Promise<void> => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (since !== null && performance.now() - since < ONE_WISH_MS) return;
+    if (since !== null) process.exit(1);
+    since = performance.now();
     for (const part of parts) await part.stop();
     process.exit(0);
   };

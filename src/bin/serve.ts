@@ -85,6 +85,7 @@ async function startParts(
   later(() => queue.stop(DRAIN_MS));
 
   const deps: UsecaseDeps = {
+    tagKey: deriveKey(secret, 'tags', 32),
     store: createStore(database, queue.enqueue),
     sealer: createSealer(secret),
     defaultChannel: config.devopsChannel,

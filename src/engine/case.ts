@@ -61,6 +61,8 @@ export interface Case {
   readonly understood: readonly string[];
   readonly ignored: readonly string[];
   readonly request?: HttpRequest;
+  /** The words of an error stand in for the answer that carried them, and named no status: 401 is assumed. */
+  readonly statusAssumed?: boolean;
   /** The answer as pasted; a live one is a fact of the probe `exchange`. */
   readonly response?: HttpResponse;
   /** A token given alone. */

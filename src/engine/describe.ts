@@ -25,36 +25,53 @@ interface Redirects {
 
 const SHOWN_BODY = 2000;
 
-/** Everything that was learned → the contract's JSON. The redactor goes over all of it, last: no unit has to remember. */
+/**
+ * Everything that was learned → the contract's JSON. The redactor goes over all that may hold foreign text, last: no unit has to
+ * remember. Ids, titles, steps and product names are ours: a password that is an ordinary word must not be readable from a gap in them.
+ */
 export function describe({ material, evidence, conclusion, product, repair, redactor, elapsedMs }: Material): Diagnosis {
   const exchange = factOf<Exchange>(evidence, 'exchange');
   const refusal = factOf<RefusalFact>(evidence, 'refusal');
   const shown = {
-    causes: conclusion.causes,
-    refusedBy: refusedBy(refusal, product, conclusion.outcome, evidence),
-    experiments: trialsOf(evidence).map(({ name, changed, status, sameAsGiven }) => ({ name, changed, status, sameAsGiven })),
     challenges: challengesOf(evidence),
-    response: refusal === null ? null : response(refusal.response, exchange?.source ?? 'live'),
-    probes: [...evidence].map(([id, { outcome, ms }]) => ({
-      id,
-      outcome: outcome.kind,
-      why: outcome.kind === 'found' ? null : outcome.why,
-      ms,
-    })),
-    input: { format: material.format, understood: material.understood, ignored: material.ignored },
-    nextEvidence: conclusion.nextEvidence,
+    response: refusal === null || material.statusAssumed ? null : response(refusal.response, exchange?.source ?? 'live'),
     expectation: factOf<NonNullable<Diagnosis['expectation']>>(evidence, 'expectation'),
     redirects: redirectTable(material.earlier?.[0]?.request ?? material.request, factOf<Redirects>(evidence, 'redirect-chain')?.hops ?? []),
     difference: factOf<NonNullable<Diagnosis['difference']>>(evidence, 'working-difference'),
     repair,
   };
+  const sentence = (text: string): string => ownSentence(text, redactor);
   return {
     outcome: conclusion.outcome,
+    causes: conclusion.causes.map((cause) => ({
+      ...cause,
+      evidence: cause.evidence.map(({ text, probe }) => ({ text: sentence(text), probe })),
+    })),
+    refusedBy: refusedBy(refusal, product, conclusion.outcome, evidence),
+    experiments: trialsOf(evidence).map(({ name, changed, status, sameAsGiven }) => ({
+      name,
+      changed: sentence(changed),
+      status,
+      sameAsGiven,
+    })),
+    probes: [...evidence].map(([id, { outcome, ms }]) => ({
+      id,
+      outcome: outcome.kind,
+      why: outcome.kind === 'found' ? null : sentence(outcome.why),
+      ms,
+    })),
+    input: { format: material.format, understood: material.understood.map(sentence), ignored: material.ignored.map(sentence) },
+    nextEvidence: conclusion.nextEvidence,
     ...redactor.data(shown),
     request: material.request === undefined ? null : request(material.request, redactor),
     token: tokenOf(evidence, redactor),
     elapsedMs,
   };
+}
+
+/** Sentences are ours, what they quote is foreign: secrets that are ordinary words are sought in the quotations only. */
+function ownSentence(text: string, redactor: Redactor): string {
+  return text.replace(/"[^"]*"|[^"]+|"/g, (part) => (part.startsWith('"') ? redactor.text(part) : redactor.sentence(part)));
 }
 
 function refusedBy(

@@ -14,6 +14,7 @@ import { UNKNOWN_HOST } from './lib/request-url.ts';
 import type { Net } from './net.ts';
 import { offlineNet } from './offline-net.ts';
 import type { KnownIds } from './operator-form.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
 import type { Probe } from './probe.ts';
 import { readInput } from './read-input.ts';
 import { redactorFor } from './redaction.ts';
@@ -98,7 +99,7 @@ export async function loadEngine(options: LoadOptions = {}): Promise<Engine> {
 export async function diagnose(units: Units, input: DiagnoseInput, environment: DiagnoseEnvironment): Promise<Diagnosis> {
   const begun = environment.clock();
   const material = readInput(input.text, input.overlay, units.formats);
-  const redactor = redactorFor(material, units.credentials, environment.tagKey);
+  const redactor = redactorFor(material, units.credentials, environment.tagKey, isOrdinaryWord(units));
   const evidence = await observe(units, material, environment);
   const judgement = { now: momentOf(material, environment), material, cutShort: environment.signal.aborted };
   const refusal = factOf<RefusalFact>(evidence, 'refusal');

@@ -1,6 +1,9 @@
-import { type HttpRequest, type HttpResponse, headersOf } from './case.ts';
+import type { HttpRequest, HttpResponse } from './case.ts';
 import type { Exchange, Trial } from './facts.ts';
+import { isSameAnswer } from './lib/same-answer.ts';
 import type { ProbeContext } from './probe.ts';
+
+export { isSameAnswer };
 
 /** Why an experiment would say nothing, or do harm; null when it may run. */
 export function whyNot(exchange: Exchange | null, { mayExperiment }: Pick<ProbeContext, 'mayExperiment'>): string | null {
@@ -25,18 +28,4 @@ export async function runTrial(
   const { response } = result;
   const accepted = response.status >= 200 && response.status < 300;
   return { name, changed, status: response.status, sameAsGiven: isSameAnswer(given, response), accepted, response, why: null };
-}
-
-/** Same status, same challenge and same words; what changes from answer to answer (nonces, ids, times) is left out. */
-export function isSameAnswer(one: HttpResponse, other: HttpResponse): boolean {
-  return one.status === other.status && essence(one) === essence(other);
-}
-
-function essence(answer: HttpResponse): string {
-  const challenge = headersOf(answer, 'www-authenticate').join(', ');
-  const words = answer.body.slice(0, 4000);
-  return `${challenge}\n${words}`
-    .replace(/\b(?:nonce|opaque)="?[^",]{0,300}"?/gi, '')
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}|[A-Za-z0-9+/_=-]{24,}|\d{2,}/gi, '#')
-    .replace(/\s+/g, ' ');
 }

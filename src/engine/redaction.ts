@@ -6,14 +6,19 @@ import { readBasic } from './lib/basic-credentials.ts';
 import { recogniseBest } from './lib/recognise.ts';
 import { type SentCredential, sentCredentials } from './lib/sent-credentials.ts';
 
-/** A redactor that knows every secret of a case by value. Over-hiding a word is a blemish; showing a secret is a fault. */
-export function redactorFor(material: Case, kinds: readonly CredentialKind[], tagKey: Uint8Array): Redactor {
+/** A redactor that knows every secret of a case by value. Over-hiding a word is a blemish; showing a secret is a fault. `isOrdinary`: words of our own. */
+export function redactorFor(
+  material: Case,
+  kinds: readonly CredentialKind[],
+  tagKey: Uint8Array,
+  isOrdinary: (value: string) => boolean = () => false,
+): Redactor {
   const secrets: KnownSecret[] = material.secrets.map((value) => ({ value, kind: 'secret' }));
   for (const request of requestsOf(material)) {
     secrets.push(...sentCredentials(request).flatMap((credential) => secretsIn(credential, kinds)), ...namedIn(request));
   }
   if (material.token !== undefined) secrets.push({ value: material.token, kind: labelOf(material.token, kinds, 'token') });
-  return createRedactor(secrets, tagKey);
+  return createRedactor(secrets, tagKey, isOrdinary);
 }
 
 /** The request, those that a pasted redirect chain shows before it, and the one it is compared with. */

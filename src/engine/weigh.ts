@@ -28,8 +28,8 @@ export function weigh(
   refusal: HttpResponse | null,
   judgement: Judgement,
 ): Weighed {
-  const spoken =
-    refusal === null ? { product: null, clues: [] } : readSignatures(units.signatures, withWordsBeside(refusal, judgement.material));
+  const signatures = judgement.material.statusAssumed ? units.signatures.map(wordsOnly) : units.signatures;
+  const spoken = refusal === null ? { product: null, clues: [] } : readSignatures(signatures, withWordsBeside(refusal, judgement.material));
   const findings = units.causes.flatMap((cause): Finding[] => {
     const facts = factsFor(cause, evidence);
     const own = facts === null ? [] : cause.detect(facts, judgement);
@@ -50,4 +50,18 @@ export function weigh(
 function strongestOnly(words: readonly Clue[]): readonly Clue[] {
   const ranked = words.filter((clue) => clue.weight !== 'against').sort((one, other) => scoreOf([other]) - scoreOf([one]));
   return [...ranked.slice(0, 1), ...words.filter((clue) => clue.weight === 'against')];
+}
+
+const withWords = new WeakMap<Signature, Signature>();
+
+/** Without the messages that read the status alone: a status that was assumed says nothing. */
+function wordsOnly(signature: Signature): Signature {
+  const known = withWords.get(signature);
+  if (known !== undefined) return known;
+  const messages = signature.messages.filter(
+    ({ when }) => when.body !== undefined || when.challenge !== undefined || when.headers !== undefined,
+  );
+  const made = { ...signature, messages };
+  withWords.set(signature, made);
+  return made;
 }

@@ -11,7 +11,9 @@ export interface Redactor {
   box(secret: KnownSecret): string;
   /** Replaces every known value, in whatever encoding it comes back, and everything that its shape, name or place makes a credential. */
   text(text: string): string;
-  /** The same over all strings of plain data, keys included. A pair of two strings is read as a header field. */
+  /** The same in a sentence of our own: a secret that is one of our ordinary words stays, or the gap in the sentence would tell it. */
+  sentence(text: string): string;
+  /** `text` over all strings of plain data, `sentence` over their keys. A pair of two strings is read as a header field. */
   data<Data>(data: Data): Data;
 }
 
@@ -26,15 +28,22 @@ export function scrubShapes(text: string): string {
   );
 }
 
-/** A redactor over the secrets of one case. `key` tags them; without the key the tag tells nothing about the value. */
-export function createRedactor(secrets: readonly KnownSecret[], key: Uint8Array): Redactor {
+/** A redactor over the secrets of one case. `key` tags them; without the key the tag tells nothing about the value. `isOrdinary`: our own words. */
+export function createRedactor(
+  secrets: readonly KnownSecret[],
+  key: Uint8Array,
+  isOrdinary: (value: string) => boolean = () => false,
+): Redactor {
   const box: Box = ({ kind, value }) => `‹${kind} #${tagOf(value, key)}›`;
   const known = knownValues(secrets);
   const text = (plain: string): string => hide(plain, known, box);
-  return { box, text, data: (data) => mapStrings(data, text) };
+  const telling = knownValues(secrets.filter(({ value }) => !isOrdinary(value)));
+  const sentence = (plain: string): string => hide(plain, telling, box);
+  return { box, text, sentence, data: (data) => mapStrings(data, text, sentence) };
 }
 
-function tagOf(value: string, key: Uint8Array): string {
+/** Four hex digits of a keyed hash: the same value has the same tag under the same key. */
+export function tagOf(value: string, key: Uint8Array): string {
   return createHmac('sha256', key).update(value).digest('hex').slice(0, 4);
 }
 
@@ -112,12 +121,12 @@ function replaced(text: string, spans: readonly Span[], box: Box): string {
 
 const FIELD_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/;
 
-function mapStrings<Data>(data: Data, change: (text: string) => string): Data {
+function mapStrings<Data>(data: Data, change: (text: string) => string, changeKey: (text: string) => string): Data {
   const visit = (value: unknown): unknown => {
     if (typeof value === 'string') return change(value);
     if (Array.isArray(value)) return asField(value, change) ?? value.map(visit);
     if (value !== null && typeof value === 'object')
-      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [change(key), visit(inner)]));
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [changeKey(key), visit(inner)]));
     return value;
   };
   return visit(data) as Data;

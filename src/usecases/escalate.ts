@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { scrubShapes } from '../secrets/redact.ts';
+import { hideInNote } from '../secrets/hide-in-note.ts';
 import type { DiagnosisRecord, Escalation, Person, Severity, Store, UsecaseDeps } from './ports.ts';
 
-type Deps = Pick<UsecaseDeps, 'store' | 'defaultChannel'>;
+type Deps = Pick<UsecaseDeps, 'store' | 'defaultChannel' | 'tagKey'>;
 
 type NotPossible =
   /** Escalated before: `escalation` says where and how it stands. */
@@ -44,17 +44,23 @@ export interface ConfirmInput {
 export async function confirmEscalation(deps: Deps, input: ConfirmInput): Promise<EscalationResult> {
   const preview = await previewEscalation(deps, input);
   if (preview.kind !== 'preview') return preview;
-  const escalation = await record(deps.store, input, preview.channelId);
+  const escalation = await record(deps, input, preview);
   if (escalation !== null) return { kind: 'escalated', escalation, record: preview.record };
   const winner = await deps.store.escalationOf(input.diagnosisId);
   return winner === null ? { kind: 'not-found' } : { kind: 'already', escalation: winner };
 }
 
 /** Null when another click was first and its card stands. */
-function record(store: Store, input: ConfirmInput, channelId: string): Promise<Escalation | null> {
+function record(
+  { store, tagKey }: Deps,
+  input: ConfirmInput,
+  preview: { readonly channelId: string; readonly record: DiagnosisRecord },
+): Promise<Escalation | null> {
   const { diagnosisId, severity, by } = input;
+  const { channelId } = preview;
   // The note goes to other people: a credential in it would too.
-  const note = input.note === null || input.note.trim() === '' ? null : scrubShapes(input.note.trim());
+  const written = input.note?.trim() ?? '';
+  const note = written === '' ? null : hideInNote(written, JSON.stringify(preview.record.diagnosis), tagKey);
   const wanted = { id: randomUUID(), diagnosisId, teamId: by.teamId, reporterId: by.userId, channelId, severity, note };
   return store.transaction(async (tx) => {
     const escalation = (await tx.insertEscalation(wanted)) ?? (await tx.retarget(diagnosisId, channelId));

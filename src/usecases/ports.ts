@@ -171,6 +171,8 @@ export interface UsecaseDeps {
   readonly sealer: Sealer;
   /** WHY401_DEVOPS_CHANNEL: where escalations go until a workspace sets its own; null: nowhere yet. */
   readonly defaultChannel: string | null;
+  /** Keys the tags of ‹kind #tag›, so that a case's own secrets are known again in a note. */
+  readonly tagKey?: Uint8Array;
 }
 
 /** What the jobs need besides. */

@@ -189,8 +189,8 @@ group('who refused', () => {
   });
   const asked = (given: HttpResponse, bare: HttpResponse, unknown: HttpResponse) => ({
     refusal: found({ response: given, afterRedirect: false, answeredBy: 'target' }),
-    'without-credential': found({ trials: [{ response: bare }] }),
-    'unknown-path': found({ trials: [{ response: unknown }] }),
+    'without-credential': found({ trials: [{ name: 'n', changed: 'c', response: bare }] }),
+    'unknown-path': found({ trials: [{ name: 'n', changed: 'c', response: unknown }] }),
   });
   const json = page(401, '{}', [['Content-Type', 'application/json']]);
   const powered = page(401, 'no', [['X-Powered-By', 'PHP']]);

@@ -183,3 +183,23 @@ describe('hostile texts', () => {
     expect(known.text(line.repeat(Math.ceil(1_000_000 / line.length)))).not.toContain('FAKE-known');
   });
 });
+
+describe('a sentence of our own', () => {
+  const redactor = createRedactor(
+    [
+      { value: 'wrong', kind: 'password' },
+      { value: 'hunter-2-is-known', kind: 'password' },
+    ],
+    key,
+    (value) => value === 'wrong',
+  );
+
+  it('keeps an ordinary word, so that no gap tells the password', () => {
+    expect(redactor.sentence('The credential is wrong or unknown')).toBe('The credential is wrong or unknown');
+    expect(redactor.sentence('It says hunter-2-is-known')).toMatch(/^It says ‹password #[0-9a-f]{4}›$/);
+  });
+
+  it('hides it in what others wrote', () => {
+    expect(redactor.text('you said wrong')).toMatch(/^you said ‹password #[0-9a-f]{4}›$/);
+  });
+});

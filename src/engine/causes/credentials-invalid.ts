@@ -55,7 +55,7 @@ export default defineCause({
   },
   settledBy: 'Whether the same credential works anywhere else, or when it last worked here.',
   fixes: [
-    { audience: 'user', effort: 'easy', text: 'Type the password again, or sign in anew; check that it is for this system.' },
+    { audience: 'user', effort: 'easy', text: 'Check the credential: type or copy it again, or sign in anew, for this very system.' },
     {
       audience: 'developer',
       effort: 'easy',

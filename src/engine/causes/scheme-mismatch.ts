@@ -1,6 +1,6 @@
 import { type HttpResponse, headerOf, headersOf } from '../case.ts';
 import { against, type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
-import { isSameAnswer } from '../experiment.ts';
+import { isSameAnswer } from '../lib/same-answer.ts';
 import type { Trials } from '../facts.ts';
 import { parseChallenges } from '../lib/challenge-header.ts';
 import { soleDifference } from '../lib/difference-clue.ts';

@@ -18,6 +18,7 @@ export default defineCause({
     // Said before anything else is: what could not be observed in time is no gap in the material.
     if (cutShort && facts.exchange === undefined && material.request !== undefined)
       return [hint('The time limit of this diagnosis was reached before an answer came.', 'input')];
+    if (material.statusAssumed) return [hint('The text names neither a status nor a fault of a credential.', 'input')];
     if (facts.exchange !== undefined)
       return [hint(`The answer is ${facts.exchange.response.status}; nothing in it or in the experiments tells why.`, exchange)];
     if (facts.token !== undefined && material.request === undefined)

@@ -53,8 +53,8 @@ const NAMES = {
 } as const;
 
 function parsed(text: string, form: ErrorText['form'], { response, statusShown }: ErrorAnswer): Parsed {
-  const status = statusShown ? `status ${response.status}` : 'no status was shown, so it is taken as a 401';
-  return { understood: [NAMES[form], status], ignored: [], errorText: text, response };
+  const status = statusShown ? `status ${response.status}` : 'which names no status';
+  return { understood: [NAMES[form], status], ignored: [], errorText: text, response, ...(statusShown ? {} : { statusAssumed: true }) };
 }
 
 function isJson(text: string): boolean {

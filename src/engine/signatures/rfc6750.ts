@@ -45,7 +45,7 @@ export default defineSignature({
         'credentials-invalid': 'hint',
         'credentials-missing': 'against',
       },
-      means: 'The answer says that a token was seen and refused, without saying why.',
+      means: 'The answer says invalid_token: a token was seen and refused.',
       standalone: true,
     },
     {
