@@ -32,6 +32,16 @@ const challenge = (scheme: string, params: Readonly<Record<string, string>> = {}
 describe('credentialVariants', () => {
   it('has none where nothing was sent', () => expect(variants(request([]))).toEqual([]));
 
+  it.each([
+    ['the answer found no token', '{"message":"No token provided!"}', ['X-Access-Token', 'X-Auth-Token']],
+    ['the answer read one', '{"message":"jwt malformed"}', []],
+  ])('tries the fields that Node tutorials read for a JWT where %s', (_what, body, expected) => {
+    const given = request([['Authorization', 'Bearer eyJhbGciOiJIUzI1NiJ9.e30.c2ln']]);
+    const tried = credentialVariants(given, sentCredentials(given), [], [], { ...hints, answer: { ...answer, body } });
+
+    expect(tried.flatMap(({ request: variant }) => variant.headers.map(([name]) => name))).toEqual(expected);
+  });
+
   it('does as the challenge asks', () => {
     expect(
       sent(
