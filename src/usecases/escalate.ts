@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hideInNote } from '../secrets/hide-in-note.ts';
-import type { DiagnosisRecord, Escalation, Person, Severity, Store, UsecaseDeps } from './ports.ts';
+import type { DiagnosisRecord, Escalation, Person, Severity, UsecaseDeps } from './ports.ts';
 
 type Deps = Pick<UsecaseDeps, 'store' | 'defaultChannel' | 'tagKey'>;
 

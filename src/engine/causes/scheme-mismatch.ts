@@ -1,11 +1,11 @@
 import { type HttpResponse, headerOf, headersOf } from '../case.ts';
 import { against, type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
-import { isSameAnswer } from '../lib/same-answer.ts';
 import type { Trials } from '../facts.ts';
 import { parseChallenges } from '../lib/challenge-header.ts';
 import { soleDifference } from '../lib/difference-clue.ts';
 import { type Expected, mismatchIn } from '../lib/expectation-rows.ts';
 import { curlForScheme } from '../lib/repair-command.ts';
+import { isSameAnswer } from '../lib/same-answer.ts';
 import { type SentCredential, WS_SECURITY } from '../lib/sent-credentials.ts';
 import answerText from '../probes/answer-text.ts';
 import bearerControl from '../probes/bearer-control.ts';
