@@ -112,6 +112,7 @@ export function reservedName(host: string): string | null {
   const labels = host.split('.');
   if (labels.length === 1) return 'a name without a dot exists only inside a private network';
   const suffix = labels.at(-1) ?? '';
+  if (suffix === 'invalid') return 'names that end in .invalid exist nowhere by design (RFC 6761)';
   if (RESERVED_SUFFIXES.has(suffix) || host.endsWith('.home.arpa'))
     return `names that end in .${suffix} exist only inside a private network`;
   return null;

@@ -9,7 +9,7 @@ export default defineCredential({
   label: 'npm access token',
   recognise: byShape(
     { exact: /^npm_[A-Za-z0-9]{36}$/, checks: hasBase62Checksum, prefix: /^npm_[A-Za-z0-9]{4,}$/ },
-    { role: 'access', home: ['registry.npmjs.org'], presented: 'Bearer' },
+    { role: 'access', home: ['npmjs.org'], presented: 'Bearer' },
   ),
   examples: {
     matches: ['npm_FAKEfake0123456789FAKEfake0123456789'],
