@@ -4,6 +4,7 @@ import type { Format, ReadRest } from './format.ts';
 
 const LONGEST = 1_000_000;
 const MOST_PASTED = 64_000;
+const LONGEST_GAP = 1000;
 
 /**
  * Pasted text and form fields → a Case. The format that is surest reads it; what was given apart wins over what was pasted.
@@ -12,18 +13,23 @@ const MOST_PASTED = 64_000;
 export function readInput(text: string, overlay: Overlay | undefined, formats: readonly Format[]): Case {
   if (text.trim() === '')
     throw unusable('There is nothing to diagnose.', 'Give a URL, a token, a curl command, or paste the request and its answer.');
-  const read = text.slice(0, LONGEST);
+  const whole = text.length > LONGEST ? withoutPadding(text) : text;
+  const read = whole.slice(0, LONGEST);
   const best = surest(read, formats);
   if (best === null)
     throw unusable('This is nothing why401 can read.', 'Give a URL, a token, a curl command, or paste the request and its answer.');
   const longest = best.longest ?? LONGEST;
-  const parsed = best.parse(longest > read.length ? text.slice(0, longest) : read, restReader(formats, best));
+  const parsed = best.parse(longest > read.length ? whole.slice(0, longest) : read, restReader(formats, best));
   if ('problem' in parsed) throw unusable(parsed.problem, '');
   const ignored =
-    text.length > longest ? [...parsed.ignored, `everything after the first ${longest.toLocaleString('en')} characters`] : parsed.ignored;
+    whole.length > longest ? [...parsed.ignored, `everything after the first ${longest.toLocaleString('en')} characters`] : parsed.ignored;
   const material: Case = { connection: {}, secrets: [], ...parsed, ignored, format: best.id, pasted: text.slice(0, MOST_PASTED) };
   return overlay === undefined ? material : overlaid(material, overlay);
 }
+
+/** Long runs of blanks are padding: what stands behind them must not fall to the limit. Linear: a run is matched once. */
+const withoutPadding = (text: string): string =>
+  text.trim().replace(/ {2,}/g, (gap) => (gap.length > LONGEST_GAP ? gap.slice(0, LONGEST_GAP) : gap));
 
 const unusable = (message: string, hint: string): Why401Error => new Why401Error('unusable-input', message, hint);
 

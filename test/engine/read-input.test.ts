@@ -59,6 +59,22 @@ describe('which format reads', () => {
     expect(length).toBe(1_000_000);
     expect(readInput('x'.repeat(1_000_000), undefined, [counting]).ignored).toEqual([]);
   });
+
+  it('reads what stands behind a million spaces', () => {
+    let read = '';
+    const seeing = defineFormat({
+      id: 'seeing',
+      confidence: () => 1,
+      parse: (text) => {
+        read = text;
+        return parsed;
+      },
+      examples: [],
+    });
+
+    expect(readInput(`  a${' '.repeat(1_000_000)}b`, undefined, [seeing]).ignored).toEqual([]);
+    expect(read).toBe(`a${' '.repeat(1000)}b`);
+  });
 });
 
 describe('what is given apart', () => {

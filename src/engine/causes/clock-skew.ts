@@ -34,10 +34,15 @@ export default defineCause({
   ],
 });
 
-const offset = (seconds: number): string => `${durationInWords(seconds)} ${seconds > 0 ? 'ahead of ours' : 'behind ours'}`;
+function offsetIn({ offset, source }: ServerClock): string {
+  const long = durationInWords(offset);
+  // A paste is held against the moment that was given for it.
+  if (source === 'pasted') return `The Date of the answer is ${long} after the moment of the failure: the server’s clock runs ahead`;
+  return `The server’s clock is ${long} ${offset > 0 ? 'ahead of ours' : 'behind ours'}`;
+}
 
 function betweenClocks(clock: ServerClock, claims: TokenClaims | undefined, now: number): readonly Clue[] {
-  const apart = `The server’s clock is ${offset(clock.offset)}`;
+  const apart = offsetIn(clock);
   if (Math.abs(clock.offset) <= clock.uncertainty + ORDINARY)
     return claims === undefined ? [] : [against('The server’s clock and ours agree.', serverClock)];
   if (claims === undefined) return [hint(`${apart}.`, serverClock)];

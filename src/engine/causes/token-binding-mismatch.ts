@@ -28,6 +28,7 @@ export default defineCause({
     const proof = headerOf(request, 'dpop');
     const scheme = facts.token?.from?.scheme ?? null;
     const clues = [...challenged(facts.challenge, scheme, proof !== undefined), ...bound(facts.tokenClaims, scheme, proof)];
+    if (facts.tokenClaims?.binding === 'key' && proof === undefined) clues.push(...withoutPossession(facts.tokenClaims, scheme, now));
     if (facts.tokenClaims?.binding === 'mtls') clues.push(...certificate(facts.tokenClaims, connection.clientCertificate));
     if (proof !== undefined) clues.push(...proofClues(proof, request, facts.token, facts.tokenClaims, facts.serverClock?.time ?? now));
     return clues;
@@ -71,6 +72,15 @@ function bound(claims: TokenClaims | undefined, scheme: string | null, proof: st
           tokenClaims,
         ),
       ];
+}
+
+/** RFC 7800 §3: who presents the token must show that the key is theirs; a plain bearer shows nothing. Keys named by address are not fetched. */
+function withoutPossession({ claims, expiresAt }: TokenClaims, scheme: string | null, now: number): readonly Clue[] {
+  if (!/^bearer$/i.test(scheme ?? '') || (expiresAt ?? Number.POSITIVE_INFINITY) <= now) return [];
+  const confirmation = claims['cnf'];
+  const names = typeof confirmation === 'object' && confirmation !== null ? Object.keys(confirmation).slice(0, 4) : [];
+  const text = `The token is bound to a key ("cnf" with ${names.map((name) => `"${name.slice(0, 20)}"`).join(', ')}, RFC 7800), but it was sent as a plain Bearer token.`;
+  return [strong(text, tokenClaims)];
 }
 
 function proofClues(

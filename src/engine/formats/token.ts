@@ -75,14 +75,14 @@ function isTokenWord(word: string): boolean {
 /** Three parts and a header that can be read: whole, whatever else is wrong with it. */
 const isWholeToken = (piece: string): boolean => /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(piece) && readJwt(piece).kind !== 'opaque';
 
-/** A JWT broken by spaces or line ends, as terminals and mails do. */
+/** A JWT broken by spaces or line ends, as terminals and mails do; or a stray character after it, which is no sentence around it. */
 function inPieces(word: string): boolean {
   if (!word.startsWith('eyJ') || word.length > 70_000 || !/\s/.test(word)) return false;
   const pieces = word.split(/\s+/);
   return (
     pieces.length <= 200 &&
-    !pieces.some(isWholeToken) &&
-    pieces.every((piece) => /^[A-Za-z0-9_.=-]+$/.test(piece) && !/^[a-z]{1,12}$/.test(piece))
+    (!pieces.some(isWholeToken) || pieces.slice(1).every((piece) => piece.length === 1)) &&
+    pieces.every((piece) => /^[A-Za-z0-9_.=-]+$/.test(piece) && !/^[a-z]{2,12}$/.test(piece))
   );
 }
 

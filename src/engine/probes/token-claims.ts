@@ -19,8 +19,8 @@ export interface TokenClaims {
   /** What the token says it is: 'access', 'id', 'refresh', 'logout', 'other' (a JWT for another purpose), or null. */
   readonly use: 'access' | 'id' | 'refresh' | 'logout' | 'other' | null;
   readonly useWhy: string | null;
-  /** Thumbprint of the key the token is bound to (RFC 9449 jkt, RFC 8705 x5t#S256). */
-  readonly binding: 'dpop' | 'mtls' | null;
+  /** What the token is bound to: a DPoP key (RFC 9449 jkt), a client certificate (RFC 8705 x5t#S256), or a key named otherwise (RFC 7800). */
+  readonly binding: 'dpop' | 'mtls' | 'key' | null;
 }
 
 /** What the token says of itself. Nothing here is verified. */
@@ -115,5 +115,6 @@ function wordOf(value: string | null): TokenClaims['use'] {
 function bindingOf(confirmation: unknown): TokenClaims['binding'] {
   if (typeof confirmation !== 'object' || confirmation === null) return null;
   if ('jkt' in confirmation) return 'dpop';
-  return 'x5t#S256' in confirmation ? 'mtls' : null;
+  if ('x5t#S256' in confirmation) return 'mtls';
+  return ['jwk', 'jwe', 'kid', 'jku'].some((member) => member in confirmation) ? 'key' : null;
 }

@@ -47,3 +47,11 @@ it.each([
 it('is silent on success', () => {
   expect(judge(cause, { request, response: answer(200), facts: { ...serverAhead(900), ...holds(NOW + 600) } })).toEqual([]);
 });
+
+it('says of a pasted answer that it is younger than the moment of the failure', () => {
+  const serverClock = { time: NOW + 60, offset: 60, uncertainty: 1, source: 'pasted' };
+  const clues = judge(cause, { request, response: answer(401), facts: { serverClock, ...holds(NOW + 30) } });
+
+  expect(weights(clues)).toEqual(['certain', 'likely']);
+  expect(clues[1]?.text).toBe('The Date of the answer is 1 min after the moment of the failure: the server’s clock runs ahead.');
+});

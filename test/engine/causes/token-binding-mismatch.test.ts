@@ -72,3 +72,15 @@ it('is silent for a plain Bearer token, and where nothing was refused', () => {
   ).toEqual([]);
   expect(judge(cause, { request, response: answer(200), facts: { tokenClaims: claimsOf({}, { binding: 'dpop' }) } })).toEqual([]);
 });
+
+it.each([
+  ['as Bearer', 'Bearer', NOW + 600, ['strong']],
+  ['with the scheme that proves the key', 'PoP', NOW + 600, []],
+  ['as Bearer after its end, which explains the refusal alone', 'Bearer', NOW - 600, []],
+])('judges a token bound to a key by RFC 7800 that is sent %s', (_how, scheme, expiresAt, expected) => {
+  const tokenClaims = claimsOf({ cnf: { jku: 'https://id.shop.example/keys', kid: 'x' } }, { binding: 'key', expiresAt });
+  const facts = { token: tokenIn('eyJ', scheme, 'jwt'), tokenClaims };
+  const request = get(url, [['Authorization', `${scheme} eyJ`]]);
+
+  expect(weights(judge(cause, { request, response: answer(401), facts }))).toEqual(expected);
+});

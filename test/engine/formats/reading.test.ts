@@ -61,6 +61,8 @@ describe('token', () => {
     ['in JSON', `{"access_token":"${JWT}","expires_in":60}`, JWT],
     ['cut in half', JWT.slice(0, 30), JWT.slice(0, 30)],
     ['with a space inside', `${JWT.slice(0, 25)} ${JWT.slice(25)}`, `${JWT.slice(0, 25)} ${JWT.slice(25)}`],
+    ['with a stray letter behind it', `${JWT}    x`, `${JWT}    x`],
+    ['with a word behind it', `${JWT} please`, JWT],
     ['several', `${JWT}\n${JWT}`, JWT],
     ['opaque', 'Bearer ghp_FAKEfake1234', 'ghp_FAKEfake1234'],
   ])('%s', (_name, text, expected) => {

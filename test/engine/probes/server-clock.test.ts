@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { HeaderField } from '../../../src/engine/case.ts';
 import probe from '../../../src/engine/probes/server-clock.ts';
-import { answer, get, NOW } from '../causes/observed.ts';
+import { answer, caseOf, get, NOW } from '../causes/observed.ts';
 import { live, refused, run } from './observing.ts';
 
 const request = get('https://api.shop.example/orders');
@@ -23,4 +23,20 @@ it.each([
   ['a pasted answer', { exchange: refused(answer(401, '', [['Date', new Date(0).toUTCString()]])).exchange, failure: null }],
 ])('is absent for %s', async (_what, liveExchange) => {
   expect((await run(probe, { facts: { liveExchange } })).kind).toBe('absent');
+});
+
+const pasted = (seconds: number) => caseOf(request, { response: answer(401, '', [['Date', new Date(seconds * 1000).toUTCString()]]) });
+
+it('reads a pasted answer that is younger than the moment given: only a fast clock makes it so', async () => {
+  const outcome = await run(probe, { material: pasted(NOW + 60) });
+
+  expect(outcome).toMatchObject({ kind: 'found', fact: { offset: 60.5, time: NOW + 60.5, source: 'pasted' } });
+});
+
+it.each([
+  ['older than the moment given: it was kept for a while', -60],
+  ['judged at its own Date', 0],
+  ['of another day', 90_000],
+])('tells no clock by a pasted answer that is %s', async (_what, ahead) => {
+  expect((await run(probe, { material: pasted(NOW + ahead) })).kind).toBe('absent');
 });

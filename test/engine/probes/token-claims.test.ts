@@ -66,3 +66,14 @@ it.each([
 ])('is absent for a token that is %s', async (kind, why) => {
   expect(await run(probe, { facts: { token: { value: 'x', from: null, reading: { kind } } } })).toEqual({ kind: 'absent', why });
 });
+
+it.each([
+  [{ jkt: 'a' }, 'dpop'],
+  [{ 'x5t#S256': 'a' }, 'mtls'],
+  [{ jku: 'https://id.shop.example/keys', kid: 'a' }, 'key'],
+  [{ jwk: {} }, 'key'],
+  [{}, null],
+  ['a', null],
+])('reads what "cnf" %j binds the token to', async (cnf, binding) => {
+  expect(await read({ cnf })).toMatchObject({ fact: { binding } });
+});
