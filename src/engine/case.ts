@@ -77,6 +77,8 @@ export interface Case {
   readonly decodedToken?: DecodedToken;
   /** What the lines of a server log show together. */
   readonly log?: LogFacts;
+  /** The text of an API description (OpenAPI, Swagger; JSON or YAML) that stood beside the failure. */
+  readonly apiDescription?: string;
   /** What an excerpt of a configuration beside the failure says. */
   readonly config?: ConfigFacts;
   /** The whole material as given, at most 64,000 characters: what stands around the failure. Secret as a whole. */

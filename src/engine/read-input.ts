@@ -1,6 +1,7 @@
 import { Why401Error } from '../errors.ts';
 import type { Case, HeaderField, HttpRequest, Overlay } from './case.ts';
 import type { Format, ReadRest } from './format.ts';
+import { descriptionIn } from './lib/openapi-text.ts';
 
 const LONGEST = 1_000_000;
 const MOST_PASTED = 64_000;
@@ -14,6 +15,26 @@ export function readInput(text: string, overlay: Overlay | undefined, formats: r
   if (text.trim() === '')
     throw unusable('There is nothing to diagnose.', 'Give a URL, a token, a curl command, or paste the request and its answer.');
   const whole = text.length > LONGEST ? withoutPadding(text) : text;
+  const description = descriptionBeside(whole.slice(0, LONGEST));
+  if (description === null) return readMaterial(whole, text, { overlay, formats });
+  const material = readMaterial(description.rest, description.rest, { overlay, formats });
+  return { ...material, apiDescription: description.text, understood: [...material.understood, 'a description of the API (OpenAPI)'] };
+}
+
+/** What it says of answers ("401": "No token") is nobody's answer, so no format sees it. Alone it is no failure. */
+function descriptionBeside(text: string): { readonly text: string; readonly rest: string } | null {
+  const found = descriptionIn(text);
+  if (found === null) return null;
+  const rest = `${text.slice(0, found.start)}${text.slice(found.end)}`.replace(/```(?:json|ya?ml)?\s{0,99}```/g, '');
+  return rest.trim() === '' ? null : { text: found.text, rest };
+}
+
+interface Reading {
+  readonly overlay: Overlay | undefined;
+  readonly formats: readonly Format[];
+}
+
+function readMaterial(whole: string, text: string, { overlay, formats }: Reading): Case {
   const read = whole.slice(0, LONGEST);
   const best = surest(read, formats);
   if (best === null)

@@ -1,19 +1,33 @@
 import { type Clue, defineCause, likely, proven, strong } from '../cause.ts';
+import { shortOf } from '../lib/description-clues.ts';
 import { soleDifference } from '../lib/difference-clue.ts';
 import { isSafeMethod } from '../lib/refused.ts';
 import { type SentCredential, withoutCredentials } from '../lib/sent-credentials.ts';
+import answerText from '../probes/answer-text.ts';
+import apiDescription from '../probes/api-description.ts';
 import challenge, { type Challenges } from '../probes/challenge.ts';
 import claimedMissing from '../probes/claimed-missing.ts';
 import credentials from '../probes/credentials.ts';
+import describedCredential from '../probes/described-credential.ts';
 import refusal from '../probes/refusal.ts';
 import repairedCredential from '../probes/repaired-credential.ts';
+import withoutCredential from '../probes/without-credential.ts';
 import workingDifference from '../probes/working-difference.ts';
 
 export default defineCause({
   id: 'credentials-misplaced',
   title: 'The credential stands in the wrong place',
   needs: { refusal, credentials },
-  wants: { challenge, claimedMissing, repairedCredential, workingDifference },
+  wants: {
+    challenge,
+    claimedMissing,
+    repairedCredential,
+    workingDifference,
+    apiDescription,
+    answerText,
+    withoutCredential,
+    describedCredential,
+  },
   supersedes: [
     'credentials-missing',
     'credentials-invalid',
@@ -22,13 +36,17 @@ export default defineCause({
     'token-revoked',
     'permission-denied',
   ],
-  detect(facts): readonly Clue[] {
+  detect(facts, { material }): readonly Clue[] {
     const { status } = facts.refusal.response;
     if (![400, 401, 403].includes(status)) return [];
     const clues: Clue[] = [...soleDifference(facts, 'place')];
-    const accepted = facts.repairedCredential?.accepted;
-    if (accepted?.kind === 'other-place')
-      clues.push(proven(`Refused with ${status} as it was sent, accepted where ${accepted.changed}.`, repairedCredential));
+    for (const probe of [repairedCredential, describedCredential]) {
+      const accepted = (probe === repairedCredential ? facts.repairedCredential : facts.describedCredential)?.accepted;
+      if (accepted?.kind === 'other-place')
+        clues.push(proven(`Refused with ${status} as it was sent, accepted where ${accepted.changed}.`, probe));
+    }
+    const described = shortOf(facts, material.request);
+    if (described?.unmet.kind === 'elsewhere') clues.push(described.clue);
     const twice = sentTwice(facts.credentials);
     if (twice !== null && status === 400)
       clues.push(strong(`The same credential is sent in ${twice}, and the answer is 400: RFC 6750 §2 allows one place.`, credentials));
@@ -56,13 +74,23 @@ export default defineCause({
   },
   settledBy: 'Where the API’s documentation puts the credential: which header, parameter or cookie.',
   repair(facts, { material }) {
-    const accepted = facts.repairedCredential?.accepted;
+    const accepted = facts.repairedCredential?.accepted ?? facts.describedCredential?.accepted;
     if (material.request === undefined || accepted?.kind !== 'other-place') return null;
     const { method, url } = withoutCredentials(material.request);
     // Only what was tried is offered, and trials use safe methods alone.
     if (!isSafeMethod(method)) return null;
     const verb = method === 'GET' ? '' : ` -X ${method}`;
     return `curl${verb} -H "${accepted.template}" '${url.replaceAll("'", '%27')}'`;
+  },
+  fixesFor: (facts, { material }) => {
+    const described = shortOf(facts, material.request);
+    if (described?.unmet.kind !== 'elsewhere') return null;
+    const { wanted } = described.unmet;
+    return [
+      { audience: 'user', effort: 'easy', text: 'Enter the key where the tool asks for the API key or token, not among other headers.' },
+      { audience: 'developer', effort: 'easy', text: `Send the credential as the API description says: ${wanted.slice(0, 120)}.` },
+      { audience: 'owner', effort: 'easy', text: 'Name the expected place in a WWW-Authenticate challenge, as the description does.' },
+    ];
   },
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Enter the key in the field for the access key or token, not in the address.' },

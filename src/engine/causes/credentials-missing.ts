@@ -1,8 +1,11 @@
 import { against, type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
+import { describedField } from '../lib/described-security.ts';
+import { shortOf } from '../lib/description-clues.ts';
 import { soleDifference } from '../lib/difference-clue.ts';
 import { logClues } from '../lib/log-clue.ts';
 import { isAccepted } from '../lib/refused.ts';
-import { curlForScheme } from '../lib/repair-command.ts';
+import { curlForScheme, curlWithHeader } from '../lib/repair-command.ts';
+import apiDescription from '../probes/api-description.ts';
 import challenge from '../probes/challenge.ts';
 import claimedMissing from '../probes/claimed-missing.ts';
 import credentials from '../probes/credentials.ts';
@@ -14,7 +17,7 @@ import workingDifference from '../probes/working-difference.ts';
 export default defineCause({
   id: 'credentials-missing',
   title: 'No credential was sent',
-  wants: { credentials, exchange, refusal, challenge, claimedMissing, logLens, workingDifference },
+  wants: { credentials, exchange, refusal, challenge, claimedMissing, logLens, workingDifference, apiDescription },
   detect(facts, { material }): readonly Clue[] {
     if (facts.logLens !== undefined && material.request === undefined) return logClues(facts.logLens, 'no-credentials');
     const status = facts.refusal?.response.status;
@@ -22,15 +25,23 @@ export default defineCause({
     if (status === 407 || isAccepted(facts.refusal)) return [];
     const compared = soleDifference(facts, 'credential missing', ...(facts.credentials === undefined ? ['cookie missing' as const] : []));
     if (facts.credentials !== undefined && compared.length > 0) return compared;
+    const described = status === 401 || status === 403 ? shortOf(facts, material.request) : null;
+    if (facts.credentials !== undefined && described?.unmet.kind === 'part missing') return [described.clue];
     if (facts.credentials !== undefined) return withCredential(facts.credentials.every(({ value }) => value === ''));
     // Without the request, the words of the answer alone speak (signatures read them, too).
     if (material.request === undefined || material.credentialsLeftOut === true)
       return facts.claimedMissing === undefined ? [] : [likely(`No request was given, but ${facts.claimedMissing.text}.`, claimedMissing)];
-    return [...compared, ...withoutCredential(facts, status)];
+    const asked = described?.unmet.kind === 'nothing sent' ? [described.clue] : [];
+    return [...compared, ...withoutCredential(facts, status), ...asked];
   },
   settledBy: 'The request as it was sent, headers included (secrets are hidden).',
-  repair: (facts, { material }) =>
-    material.request === undefined ? null : curlForScheme(facts.challenge?.list[0]?.scheme ?? 'Bearer', material.request.url),
+  repair(facts, { material }) {
+    if (material.request === undefined) return null;
+    const { url } = material.request;
+    const asked = facts.challenge?.list[0]?.scheme;
+    const field = asked === undefined && facts.apiDescription !== undefined ? describedField(facts.apiDescription) : null;
+    return field === null ? curlForScheme(asked ?? 'Bearer', url) : curlWithHeader(field, url);
+  },
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Sign in first, or ask the API’s owner for a credential.' },
     {

@@ -2,7 +2,9 @@ import { type HttpRequest, type HttpResponse, headerOf } from '../case.ts';
 import { type Clue, certain, defineCause, hint, strong } from '../cause.ts';
 import type { Trials } from '../facts.ts';
 import { addressClues } from '../lib/address-clues.ts';
+import { addressShortOf } from '../lib/description-clues.ts';
 import { soleDifference, soleHint } from '../lib/difference-clue.ts';
+import apiDescription from '../probes/api-description.ts';
 import challenge from '../probes/challenge.ts';
 import exchange from '../probes/exchange.ts';
 import httpsInstead from '../probes/https-instead.ts';
@@ -10,6 +12,7 @@ import otherMethod from '../probes/other-method.ts';
 import refusal from '../probes/refusal.ts';
 import surroundings from '../probes/surroundings.ts';
 import trailingSlash from '../probes/trailing-slash.ts';
+import unknownPath from '../probes/unknown-path.ts';
 import withoutCredential from '../probes/without-credential.ts';
 import workingDifference from '../probes/working-difference.ts';
 
@@ -17,7 +20,17 @@ export default defineCause({
   id: 'endpoint-mismatch',
   title: 'Wrong address or method',
   needs: { refusal },
-  wants: { withoutCredential, challenge, workingDifference, surroundings, trailingSlash, otherMethod, httpsInstead },
+  wants: {
+    withoutCredential,
+    challenge,
+    workingDifference,
+    surroundings,
+    trailingSlash,
+    otherMethod,
+    httpsInstead,
+    apiDescription,
+    unknownPath,
+  },
   supersedes: ['credentials-invalid', 'no-auth-failure'],
   detect(facts, { material }): readonly Clue[] {
     const { response } = facts.refusal;
@@ -28,7 +41,14 @@ export default defineCause({
     ];
     if (compared.length > 0) return compared;
     const tried = addressClues(facts, material.request);
-    return tried.some(({ proven }) => proven) ? tried : [...inTheAnswer(facts, material.request), ...tried];
+    if (tried.some(({ proven }) => proven)) return tried;
+    const { status } = response;
+    const unknown = facts.unknownPath?.trials[0]?.status ?? null;
+    const described =
+      status < 400 || status === 407
+        ? []
+        : addressShortOf(facts.apiDescription, { request: material.request, status, known: unknown !== null && unknown !== status });
+    return [...inTheAnswer(facts, material.request), ...tried, ...described];
   },
   settledBy: 'The address and method in the API’s documentation.',
   fixes: [

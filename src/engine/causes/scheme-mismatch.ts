@@ -2,15 +2,18 @@ import { type HttpResponse, headerOf, headersOf } from '../case.ts';
 import { against, type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
 import type { Trials } from '../facts.ts';
 import { parseChallenges } from '../lib/challenge-header.ts';
+import { shortOf } from '../lib/description-clues.ts';
 import { soleDifference } from '../lib/difference-clue.ts';
 import { type Expected, mismatchIn } from '../lib/expectation-rows.ts';
 import { curlForScheme } from '../lib/repair-command.ts';
 import { isSameAnswer } from '../lib/same-answer.ts';
 import { type SentCredential, WS_SECURITY } from '../lib/sent-credentials.ts';
 import answerText from '../probes/answer-text.ts';
+import apiDescription from '../probes/api-description.ts';
 import bearerControl from '../probes/bearer-control.ts';
 import challenge from '../probes/challenge.ts';
 import credentials from '../probes/credentials.ts';
+import describedCredential from '../probes/described-credential.ts';
 import expectation from '../probes/expectation.ts';
 import headerSyntax from '../probes/header-syntax.ts';
 import randomCredential from '../probes/random-credential.ts';
@@ -42,6 +45,8 @@ export default defineCause({
     surroundings,
     bearerControl,
     randomCredential,
+    apiDescription,
+    describedCredential,
   },
   supersedes: [
     'credentials-invalid',
@@ -65,6 +70,11 @@ export default defineCause({
       return material.request === undefined ? [] : [against('The request carries no credential, so it has no scheme.', 'input')];
     const accepted = facts.repairedCredential?.accepted;
     if (accepted?.kind === 'other-scheme') return [proven(`The same credential is accepted when ${accepted.changed}.`, repairedCredential)];
+    const tried = facts.describedCredential?.accepted;
+    if (tried?.kind === 'other-scheme') return [proven(`The same credential is accepted when ${tried.changed}.`, describedCredential)];
+    const described = status === 401 || status === 403 ? shortOf(facts, material.request) : null;
+    if (described?.unmet.kind === 'other scheme' && facts.challenge === undefined && facts.headerSyntax === undefined)
+      return [described.clue];
     const asked = facts.challenge?.list.map(({ scheme }) => scheme) ?? [];
     if (sent?.scheme == null) return inMessage(facts.credentials, asked);
     if (isRefusedByAuthorizer(sent.scheme, facts.refusal.response)) return [certain(SIGNED_FOR_AUTHORIZER, refusal)];

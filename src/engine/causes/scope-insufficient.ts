@@ -45,6 +45,9 @@ function namedScopes(rows: readonly Expected[] | undefined): readonly Clue[] {
   const told = mismatchIn(rows, 'scope', 'error text') ?? mismatchIn(rows, 'scope', 'challenge');
   if (told !== undefined) return [strong(`The ${told.from} asks for "${told.expected}", the token has "${told.sent}".`, expectation)];
   const listed = mismatchIn(rows, 'scope', 'resource metadata');
+  const described = mismatchIn(rows, 'scope', 'API description');
+  if (described !== undefined)
+    return [strong(`The API description asks for the scope "${described.expected}" here; the token has "${described.sent}".`, expectation)];
   return listed === undefined
     ? []
     : [hint(`The resource knows the scopes "${listed.expected}"; the token has "${listed.sent}".`, expectation)];

@@ -1,4 +1,6 @@
+import type { Case } from '../case.ts';
 import { challengeIssuer } from '../lib/challenge-issuer.ts';
+import { descriptionRows } from '../lib/described-security.ts';
 import type { Expected } from '../lib/expectation-rows.ts';
 import { expectedValues } from '../lib/expected-value.ts';
 import { isAudienceFor, isSameIssuer } from '../lib/same-party.ts';
@@ -6,6 +8,7 @@ import type { SentCredential } from '../lib/sent-credentials.ts';
 import { spokenWords } from '../lib/spoken-words.ts';
 import { absent, defineProbe, type Facts, found } from '../probe.ts';
 import answerText from './answer-text.ts';
+import apiDescription from './api-description.ts';
 import challenge from './challenge.ts';
 import credentials from './credentials.ts';
 import issuerMetadata from './issuer-metadata.ts';
@@ -14,7 +17,7 @@ import resourceMetadata from './resource-metadata.ts';
 import token from './token.ts';
 import tokenClaims from './token-claims.ts';
 
-const WANTS = { challenge, resourceMetadata, issuerMetadata, answerText, tokenClaims, credentials, token };
+const WANTS = { challenge, resourceMetadata, issuerMetadata, answerText, tokenClaims, credentials, token, apiDescription };
 type Seen = Facts<{ readonly refusal: typeof refusal }, typeof WANTS>;
 type Row = Expected | null;
 
@@ -24,8 +27,10 @@ export default defineProbe({
   reach: 'none',
   needs: { refusal },
   wants: WANTS,
-  run(_material, facts) {
+  run(material, facts) {
     const { status } = facts.refusal.response;
+    const described = describedRows(facts, material);
+    if ([404, 405].includes(status) && described.length > 0) return found<readonly Expected[]>(described);
     if (![400, 401, 403].includes(status)) return absent(`an answer of ${status} asks for no credential`);
     const words = spokenWords(facts.answerText, facts.challenge);
     const rows = [
@@ -37,10 +42,16 @@ export default defineProbe({
       algorithmRow(facts, words),
       kindRow(facts, words),
       bindingRow(facts),
+      ...described,
     ].filter((row) => row !== null);
     return rows.length === 0 ? absent('the answer does not say what it expects') : found<readonly Expected[]>(rows);
   },
 });
+
+const describedRows = ({ apiDescription, tokenClaims }: Seen, { request, credentialsLeftOut = false }: Case): readonly Expected[] =>
+  apiDescription === undefined || request === undefined
+    ? []
+    : descriptionRows(apiDescription, request, { scopes: tokenClaims?.scopes ?? null, credentialsLeftOut });
 
 const isIn = (names: readonly string[], name: string): boolean => names.some((one) => one.toLowerCase() === name.toLowerCase());
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
