@@ -16,6 +16,11 @@ export interface SendOptions {
   readonly signal: AbortSignal;
   /** Bytes of body kept, default 256 KiB. */
   readonly maxBodyBytes?: number;
+  /**
+   * 'h2': over HTTP/2, to https only. A server that does not pick it in the handshake gets no request: failure 'protocol', code 'H2_NOT_SPOKEN'.
+   * Absent: HTTP/1.1.
+   */
+  readonly protocol?: 'h2';
 }
 
 export interface Timings {

@@ -47,6 +47,7 @@ export function createNet(options: NetOptions): Door {
   const materials = { target: tlsMaterial(connection, 'target'), issuer: tlsMaterial(connection, 'issuer') };
   const sockets = new Set<Socket>();
   const closing = new AbortController();
+  let isAskedToWait = false;
   const names = { policy, resolver, limitMs: limits.lookup, ...(connection.resolve && { overrides: connection.resolve }) };
   const opened = (socket: Socket): void => {
     sockets.add(socket);
@@ -56,21 +57,25 @@ export function createNet(options: NetOptions): Door {
     const signals = [closing.signal, AbortSignal.timeout(limits.whole), ...(signal === undefined ? [] : [signal])];
     return { names, policy, limits, signal: AbortSignal.any(signals), moments: new Moments(), opened };
   };
-  const errandFor = (request: HttpRequest, { purpose, keep }: { purpose: Errand['purpose']; keep: number }): Errand | null => {
+  const errandFor = (request: HttpRequest, { purpose, keep, protocol }: Pick<Errand, 'purpose' | 'keep' | 'protocol'>): Errand | null => {
     const url = URL.parse(request.url);
-    return url === null ? null : { request, url, purpose, connection, material: materials[purpose], userAgent, keep };
+    const wish = protocol === undefined ? {} : { protocol };
+    return url === null ? null : { request, url, purpose, connection, material: materials[purpose], userAgent, keep, ...wish };
   };
   const spend = (purpose: 'target' | 'issuer'): boolean => {
     left[purpose] -= 1;
     return left[purpose] >= 0;
   };
 
-  const send = async (request: HttpRequest, { purpose, signal, maxBodyBytes = DEFAULT_KEEP }: SendOptions): Promise<SendResult> => {
+  const send = async (request: HttpRequest, options: SendOptions): Promise<SendResult> => {
+    const { purpose, signal, maxBodyBytes = DEFAULT_KEEP, ...wish } = options;
     const way = wayFor(signal);
-    const errand = errandFor(request, { purpose, keep: maxBodyBytes });
+    const errand = errandFor(request, { purpose, keep: maxBodyBytes, ...wish });
     const tell = (why: string, address: string | null): void =>
       onRequest?.({ method: request.method, host: errand === null ? '' : normaliseHost(errand.url.hostname), address, purpose, why });
-    const result = errand === null ? badUrl : spend(purpose) ? await guarded(() => runErrand(errand, way)) : overspent;
+    const refusal = errand === null ? badUrl : purpose === 'target' && isAskedToWait ? waiting : spend(purpose) ? null : overspent;
+    const result = refusal ?? (errand === null ? badUrl : await guarded(() => runErrand(errand, way)));
+    if (purpose === 'target' && result.ok && result.response.status === 429) isAskedToWait = true;
     tell(result.ok ? 'sent' : result.failure.code, result.ok ? result.remoteAddress : null);
     return { ...result, timings: timingsOf(way.moments) };
   };
@@ -104,6 +109,7 @@ export function createNet(options: NetOptions): Door {
 
 const badUrl = failed('protocol', 'BAD_URL', 'The URL cannot be read.');
 const overspent = failed('budget', 'BUDGET_SPENT', 'The number of requests that one diagnosis may make is used up.');
+const waiting = failed('budget', 'ASKED_TO_WAIT', 'The server asked for fewer requests (429), so it gets no more of them.');
 const crashed = failed('protocol', 'INTERNAL', 'why401 could not make this request because of a fault of its own.');
 
 /** The port promises values: a fault in here is one too, without its text, which may quote what was sent. */

@@ -12,6 +12,8 @@ export interface Errand {
   readonly userAgent: string;
   /** Bytes of decoded body wanted. */
   readonly keep: number;
+  /** Absent: HTTP/1.1. */
+  readonly protocol?: 'h2';
 }
 
 /** Certificates belong to the case's own target; an issuer sees the trust anchors only. */

@@ -49,7 +49,11 @@ async function attempt(errand: Errand, way: Way, maxVersion?: 'TLSv1.2'): Promis
   const { material } = errand;
   return {
     tap,
-    result: await secure(tap.stream, errand.url.hostname, maxVersion === undefined ? material : { ...material, maxVersion }, way),
+    result: await secure(
+      tap.stream,
+      { host: errand.url.hostname, material: maxVersion === undefined ? material : { ...material, maxVersion } },
+      way,
+    ),
   };
 }
 

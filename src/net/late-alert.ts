@@ -16,7 +16,7 @@ export async function lateAlert(errand: Errand, failedWay: Way): Promise<string 
   const way: Way = { ...failedWay, moments: new Moments(), limits: { ...failedWay.limits, head: WAIT_MS } };
   const route = await openRoute({ ...errand, proxyAuthorization: null }, way);
   if (route.ok !== true) return null;
-  const result = await secure(route.socket, errand.url.hostname, errand.material, way);
+  const result = await secure(route.socket, { host: errand.url.hostname, material: errand.material }, way);
   if (!result.ok) return result.failure.code.startsWith('ERR_SSL_') ? result.failure.code : null;
   const reader = new ResponseReader({ method: 'GET', keep: 0 });
   const ending = await exchange(result.socket, Buffer.alloc(0), reader, way);

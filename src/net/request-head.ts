@@ -1,4 +1,4 @@
-import type { HeaderField, HttpRequest } from '../engine/case.ts';
+import { type HeaderField, type HttpRequest, headerOf } from '../engine/case.ts';
 import { type Failed, failed } from './failure.ts';
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9a-z-]+$/i;
@@ -37,10 +37,8 @@ export interface WireRequest {
  * control characters, a name or method that is no token) is a failure 'UNSENDABLE_HEADER' or 'UNSENDABLE_METHOD', not an exception.
  */
 export function wireRequest(request: HttpRequest, url: URL, options: WireOptions): WireRequest | Failed {
-  if (!TOKEN.test(request.method)) return failed('protocol', 'UNSENDABLE_METHOD', 'The method holds characters that HTTP does not allow.');
-  const kept = keptFields(request.headers, options);
-  const broken = kept.find(([name, value]) => !TOKEN.test(name) || !isSendable(value));
-  if (broken !== undefined) return failed('protocol', 'UNSENDABLE_HEADER', unsendable(broken));
+  const kept = sendableFields(request, options);
+  if ('failure' in kept) return kept;
   const fields = [...missingFields(kept, url, options), ...kept, ...framing(request)];
   const target = options.absoluteForm ? url.origin + url.pathname + url.search : url.pathname + url.search;
   const lines = [
@@ -48,6 +46,38 @@ export function wireRequest(request: HttpRequest, url: URL, options: WireOptions
     ...fields.map(([name, value]) => (value === '' ? `${name}:` : `${name}: ${value}`)),
   ];
   return { ok: true, bytes: Buffer.from(`${lines.join('\r\n')}\r\n\r\n${request.body ?? ''}`, 'utf8') };
+}
+
+export interface WireFields {
+  readonly ok: true;
+  readonly method: string;
+  readonly authority: string;
+  readonly path: string;
+  /** Names in lower case (RFC 9113 §8.2). */
+  readonly fields: readonly HeaderField[];
+  readonly body: string;
+}
+
+/** Fields of the connection, which HTTP/2 forbids (RFC 9113 §8.2.2); Host becomes :authority. */
+const NOT_FRAMED: ReadonlySet<string> = new Set(['host', 'upgrade', 'http2-settings', 'te']);
+
+/** The same request for HTTP/2, under the same rules. */
+export function frameFields(request: HttpRequest, url: URL, options: WireOptions): WireFields | Failed {
+  const kept = sendableFields(request, options);
+  if ('failure' in kept) return kept;
+  const authority = headerOf({ headers: kept }, 'host') ?? url.host;
+  const all = [...missingFields(kept, url, options), ...kept].map(([name, value]) => [name.toLowerCase(), value] as const);
+  const body = request.body ?? '';
+  const length = body === '' ? [] : [['content-length', String(Buffer.byteLength(body, 'utf8'))] as const];
+  const fields = [...all.filter(([name]) => !NOT_FRAMED.has(name)), ...length];
+  return { ok: true, method: request.method, authority, path: url.pathname + url.search, fields, body };
+}
+
+function sendableFields(request: HttpRequest, options: WireOptions): readonly HeaderField[] | Failed {
+  if (!TOKEN.test(request.method)) return failed('protocol', 'UNSENDABLE_METHOD', 'The method holds characters that HTTP does not allow.');
+  const kept = keptFields(request.headers, options);
+  const broken = kept.find(([name, value]) => !TOKEN.test(name) || !isSendable(value));
+  return broken === undefined ? kept : failed('protocol', 'UNSENDABLE_HEADER', unsendable(broken));
 }
 
 const isSendable = (value: string): boolean => !/[\x00-\x08\x0a-\x1f\x7f]/.test(value);

@@ -46,7 +46,7 @@ function trimBlanks(text: string): string {
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0d;
 
 /** Field values are bytes (RFC 9110 §5.5): UTF-8 where they are valid UTF-8, else Latin-1. */
-function textOf(latin1: string): string {
+export function textOf(latin1: string): string {
   if (!/[\x80-\xff]/.test(latin1)) return latin1;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(latin1, 'latin1'));

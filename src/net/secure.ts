@@ -14,6 +14,14 @@ export interface TlsMaterial {
   readonly maxVersion?: 'TLSv1.2';
 }
 
+/** Whom to shake hands with. */
+export interface Peer {
+  readonly host: string;
+  readonly material: TlsMaterial;
+  /** 'h2': HTTP/2 is offered first, as browsers and curl do; the caller looks at `alpnProtocol` for what was picked. */
+  readonly protocol?: 'h2' | undefined;
+}
+
 export interface Secured {
   readonly ok: true;
   readonly socket: TLSSocket;
@@ -23,11 +31,12 @@ export interface Secured {
 
 /**
  * TLS over an open connection. The chain is accepted first and judged after, because Node forgets a chain that it refuses by itself: callers must look
- * at `problem` before they send a byte. HTTP/1.1 only, which keeps case, order and duplicates of header fields.
+ * at `problem` before they send a byte. HTTP/1.1 unless asked otherwise: it keeps case, order and duplicates of header fields.
  */
-export function secure(transport: Duplex, host: string, material: TlsMaterial, way: Way): Promise<Secured | Failed> {
+export function secure(transport: Duplex, peer: Peer, way: Way): Promise<Secured | Failed> {
+  const { host } = peer;
   return new Promise((resolve) => {
-    const socket = startTls(transport, host, material);
+    const socket = startTls(transport, peer);
     if (!('authorized' in socket)) {
       transport.destroy();
       resolve(socket);
@@ -54,7 +63,7 @@ export function secure(transport: Duplex, host: string, material: TlsMaterial, w
   });
 }
 
-function startTls(transport: Duplex, host: string, material: TlsMaterial): TLSSocket | Failed {
+function startTls(transport: Duplex, { host, material, protocol }: Peer): TLSSocket | Failed {
   const name = normaliseHost(host);
   try {
     return connectTls({
@@ -62,7 +71,7 @@ function startTls(transport: Duplex, host: string, material: TlsMaterial): TLSSo
       host: name,
       // RFC 6066 §3: no address in SNI.
       servername: parseAddress(name) === null ? name : '',
-      ALPNProtocols: ['http/1.1'],
+      ALPNProtocols: protocol === 'h2' ? ['h2', 'http/1.1'] : ['http/1.1'],
       rejectUnauthorized: false,
       secureContext: contextOf(material),
     });

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
 import { type HttpResponse, headerOf } from '../engine/case.ts';
 import type { NetFailure } from '../engine/net.ts';
 import type { Way } from './connect.ts';
@@ -6,10 +7,11 @@ import { decodeBody } from './decode-body.ts';
 import type { Errand } from './errand.ts';
 import { type Ending, exchange } from './exchange.ts';
 import { type Failed, failed, stopFailure, tlsFailure } from './failure.ts';
+import { FrameReader } from './frame-reader.ts';
 import { lateAlert } from './late-alert.ts';
 import { normaliseHost } from './policy.ts';
 import type { Refusal } from './proxy.ts';
-import { wireRequest } from './request-head.ts';
+import { frameFields, wireRequest } from './request-head.ts';
 import type { ResponseHead } from './response-head.ts';
 import { ResponseReader } from './response-reader.ts';
 import { openRoute, type Route } from './route.ts';
@@ -33,6 +35,8 @@ export async function runErrand(errand: Errand, way: Way): Promise<Answered | Fa
   // Before any socket: what cannot be sent must not cost a connection either.
   const rehearsal = wireRequest(request, url, wireOptions(errand, null));
   if (!rehearsal.ok) return rehearsal;
+  // HTTP/2 without TLS is spoken between machines that know each other (RFC 9113 §3.3): it is not tried.
+  if (errand.protocol === 'h2' && url.protocol !== 'https:') return notSpoken(url);
   const sentAt = Date.now();
   const proxyAuthorization = headerOf(request, 'proxy-authorization') ?? null;
   const route = await openRoute({ ...errand, purpose, proxyAuthorization }, way);
@@ -40,7 +44,7 @@ export async function runErrand(errand: Errand, way: Way): Promise<Answered | Fa
   if (!route.ok) return route;
   const socket = url.protocol === 'https:' ? await secureTarget(errand, route, way) : route.socket;
   if ('failure' in socket) return socket;
-  const answer = await converse(errand, { route, socket }, way);
+  const answer = await (errand.protocol === 'h2' ? converseInFrames : converse)(errand, { route, socket }, way);
   socket.destroy();
   route.socket.destroy();
   return answer;
@@ -57,14 +61,19 @@ function wireOptions({ purpose, userAgent }: Errand, route: Route | null) {
   };
 }
 
-async function secureTarget({ url, purpose, connection, material }: Errand, { socket }: Route, way: Way): Promise<Socket | Failed> {
-  const result = await secure(socket, url.hostname, material, way);
+async function secureTarget(errand: Errand, { socket }: Route, way: Way): Promise<TLSSocket | Failed> {
+  const { url, purpose, connection, material, protocol } = errand;
+  const result = await secure(socket, { host: url.hostname, material, protocol }, way);
   if (!result.ok) return result;
-  if (result.problem === null || (connection.insecure === true && purpose === 'target')) return result.socket;
+  const isTrusted = result.problem === null || (connection.insecure === true && purpose === 'target');
+  const isSpoken = protocol === undefined || result.socket.alpnProtocol === protocol;
+  if (isTrusted && isSpoken) return result.socket;
   result.socket.destroy();
   socket.destroy();
-  return tlsFailure(normaliseHost(url.hostname), result.problem);
+  return result.problem === null || isTrusted ? notSpoken(url) : tlsFailure(normaliseHost(url.hostname), result.problem);
 }
+
+const notSpoken = (url: URL): Failed => failed('protocol', 'H2_NOT_SPOKEN', `${normaliseHost(url.hostname)} does not speak HTTP/2 here.`);
 
 async function converse(
   errand: Errand,
@@ -82,12 +91,44 @@ async function converse(
   return answerOf(errand, { head, reader, address: route.address, sentAt, answeredBy }, way);
 }
 
+/** The same over HTTP/2. Its code is loaded when it is first wanted: most runs do without. */
+async function converseInFrames(
+  errand: Errand,
+  { route, socket }: { readonly route: Route; readonly socket: Socket },
+  way: Way,
+): Promise<Answered | Failed> {
+  const wire = frameFields(errand.request, errand.url, wireOptions(errand, route));
+  if (!wire.ok) return wire;
+  const { exchangeFrames } = await import('./frame-exchange.ts');
+  const reader = new FrameReader({ keep: MAX_ENCODED });
+  const sentAt = Date.now();
+  const ending = await exchangeFrames(socket, wire, reader, way);
+  const { head } = reader;
+  if (head !== null) return answerOf(errand, { head, reader, address: route.address, sentAt, answeredBy: 'target' }, way);
+  const host = normaliseHost(errand.url.hostname);
+  if (ending.kind === 'stopped') return stopFailure(host, 'answer', way.signal);
+  const code = ending.kind === 'error' ? ending.code : 'EMPTY_ANSWER';
+  if (code.startsWith('ERR_SSL_')) return tlsFailure(host, code);
+  return failed('protocol', code, `${host} ${frameSentence(code)}.`);
+}
+
+function frameSentence(code: string): string {
+  if (code === 'H2_HTTP_1_1_REQUIRED') return 'takes this request over HTTP/1.1 only (HTTP_1_1_REQUIRED)';
+  const known = PROTOCOL_SENTENCES[code];
+  if (known !== undefined) return known;
+  return `gave no answer over HTTP/2${/^H2_[A-Z_]{3,40}$/.test(code) ? ` (${code.slice(3)})` : ''}`;
+}
+
 /** 407 is a proxy's by definition (RFC 9110 §15.5.8); Squid marks the pages it makes itself. */
 function isFromProxy(head: ResponseHead): boolean {
   return head.status === 407 || head.headers.some(([name]) => name.toLowerCase() === 'x-squid-error');
 }
 
-async function answerOf(errand: Errand, found: Omit<Refusal, 'ok'> & Pick<Answered, 'sentAt' | 'answeredBy'>, way: Way): Promise<Answered> {
+interface Found extends Pick<Refusal, 'head' | 'address'>, Pick<Answered, 'sentAt' | 'answeredBy'> {
+  readonly reader: Pick<ResponseReader, 'body' | 'truncated'>;
+}
+
+async function answerOf(errand: Errand, found: Found, way: Way): Promise<Answered> {
   const { head, reader, address, sentAt, answeredBy } = found;
   const body = await decodeBody(head, reader.body, { keep: errand.keep, truncated: reader.truncated });
   const { status, statusText, httpVersion, headers } = head;
@@ -104,6 +145,7 @@ const PROTOCOL_SENTENCES: Readonly<Record<string, string>> = {
   BAD_STATUS_LINE: 'answered with a status line that is not HTTP/1',
   HEAD_TOO_LARGE: 'sent a head of more than 32 KiB',
   TOO_MANY_INTERIM: 'sent more than 20 interim answers and no real one',
+  H2_CLOSED: 'closed the connection without an answer',
   HEAD_CUT: 'closed the connection in the middle of its answer',
   EMPTY_ANSWER: 'closed the connection without an answer',
 };
