@@ -6,7 +6,7 @@ import refusal from '../probes/refusal.ts';
 
 /** What browsers print in their console; an error text pasted alone has no answer for signatures to read. */
 const CONSOLE =
-  /blocked by CORS policy|preflight request doesn't pass|CORS preflight (?:channel|response|did not)|Cross-Origin Request Blocked|not allowed by Access-Control-Allow-Origin/i;
+  /blocked by CORS policy|preflight request doesn't pass|response (?:for|to) preflight|CORS preflight (?:channel|response|did not)|Cross-Origin Request Blocked|not allowed by Access-Control-Allow-Origin/i;
 
 export default defineCause({
   id: 'cors-preflight-blocked',

@@ -19,7 +19,7 @@ export default defineSignature({
     // boto3 NoCredentialsError, aws-sdk NoCredentialProviders, google-auth DefaultCredentialsError, azure-identity.
     {
       when: {
-        body: /unable to locate credentials|nocredentialproviders|no valid (?:providers in chain|credential sources? found)|could not load credentials from any providers|default credentials were not found|could not automatically determine credentials|could not find default credentials|please run '?"?az login|do not currently have an active account selected|defaultazurecredential failed|unable to load (?:aws )?credentials from any provider/,
+        body: /unable to locate credentials|nocredentialproviders|no valid (?:providers in chain|credential sources? found)|could not load credentials from any providers|default credentials were not found|could not automatically determine credentials|could not find default credentials|please run '?"?az login|do not currently have an active account selected|defaultazurecredential failed|cannot configure default credentials|could not load the default credentials|no credentials? (?:were |was )?configured|unable to load (?:aws )?credentials from any provider/,
       },
       suggests: { 'credentials-missing': 'certain', 'credentials-invalid': 'against' },
       means: 'The library found no credential in any of the places where it looks.',
@@ -41,7 +41,7 @@ export default defineSignature({
     },
     // GitHub: permissions of fine-grained tokens and of apps; the token of a workflow.
     {
-      when: { body: /not accessible by personal access token/ },
+      when: { body: /not accessible by (?:personal access token|integration)/ },
       suggests: { 'scope-insufficient': 'certain', 'permission-denied': 'likely' },
       means: 'The token lacks a permission that is needed here.',
       standalone: true,

@@ -14,7 +14,9 @@ export default defineSignature({
       standalone: true,
     },
     {
-      when: { body: /"error" ?: ?"invalid_client"/ },
+      when: {
+        body: /"error" ?: ?"(?:invalid_client|deleted_client|disabled_client|client_not_found|invalid_client_credentials)"|'error': '(?:invalid|deleted|disabled)_client'|\b(?:deleted|disabled)_client: /,
+      },
       suggests: { 'oauth-client-rejected': 'strong' },
       means: 'The answer says that the client, not the user, failed to authenticate.',
       standalone: true,

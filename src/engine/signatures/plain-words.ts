@@ -47,12 +47,12 @@ const FAMILIES: readonly Family[] = [
   ],
   // The request's own signature, before the token's.
   [
-    /clock ?skew|too ?skewed|time skew|difference between the request time|signature (?:not yet current|expired:)|issued (?:in the|at) future|used before issued|not yet valid \(iat\)|\biat\b.{0,40}(?:future|prior to)|oauth_problem="?timestamp|time ?stamp.{0,40}(?:refused|too old|too far|outside|out of range|not within|expired)/,
+    /clock ?skew|too ?skewed|time skew|difference between the request time|signature (?:not yet current|expired:)|issued (?:in the|at) future|used before issued|not yet valid \(iat\)|\biat\b.{0,40}(?:future|prior to)|oauth_problem="?timestamp|time ?stamp.{0,40}(?:refused|too old|too far|outside|out of (?:range|bounds)|not within|expired)/,
     { 'clock-skew': 'strong' },
     "The answer says that the sender's time and the server's time differ too much.",
   ],
   [
-    /(?:request|message|payload) signature|signature (?:does not|doesn't) match the request|provided signature (?:does not|doesn't) match|no signatures found matching|webhook signature|signature for this request|string to sign|string-to-sign|canonical request|oauth_problem="?signature|signaturedoesnotmatch|hmac (?:signature|verification|validation|mismatch|does not)|(?:invalid|bad|wrong|missing) hmac|oauth_signature|signature we calculated|signature_base_string|x-hub-signature|digest (?:mismatch|does not match)/,
+    /(?:request|message|payload) signature|signature (?:does not|doesn't) match the request|provided signature (?:does not|doesn't) match|no (?:matching |valid )?signatures? found\b(?! in (?:the )?(?:jwt|token))|(?:verify|validate|check)(?:ing)?(?: the)?(?: request| webhook| payload| message| event)(?:'s)? (?:hmac|signature)|webhook signature|signature for this request|string to sign|string-to-sign|canonical request|oauth_problem="?signature|signaturedoesnotmatch|hmac (?:signature|verification|validation|mismatch|does not)|(?:invalid|bad|wrong|missing) hmac|oauth_signature|signature we calculated|signature_base_string|x-hub-signature|digest (?:mismatch|does not match)/,
     { 'request-signature-invalid': 'strong' },
     'The answer says that the signature over the request does not match.',
   ],
@@ -63,7 +63,7 @@ const FAMILIES: readonly Family[] = [
     'The answer says that the keys or the service of the identity provider could not be reached.',
   ],
   [
-    /secret or public key must be provided|lacks jwt secret|no security keys|no jwks uri|misconfigur|route \[login\] not defined|(?:auth\w{0,12}|jwt|secret|public key|issuer)(?: secret| key| url)? (?:is |was )?not (?:configured|set up)/,
+    /secret or public key must be provided|lacks jwt secret|no security keys|no jwks uri|misconfigur|route \[login\] not defined|(?:auth\w{0,12}|jwt|secret|public key|(?<!jwt )issuer)(?: secret| key| url)? (?:is |was )?not (?:configured|set up)/,
     { 'server-misconfigured': 'strong', 'signing-key-unknown': 'hint' },
     'The answer says that the server is not set up to check credentials.',
   ],
@@ -125,7 +125,7 @@ const FAMILIES: readonly Family[] = [
   ],
   // OAuth token and authorisation endpoints (RFC 6749 §4.1.2.1, §5.2) also answer in prose.
   [
-    /redirect[ _]ur[il].{0,80}(?:mismatch|not match|n't match|malformed|not (?:registered|allowed|valid|whitelisted)|invalid|did not match)|(?:invalid|mismatching|unregistered)[ _]redirect[ _]ur[il]|redirect_uri_mismatch|reply (?:url|address).{0,60}match/,
+    /redirect[ _]ur[il].{0,80}(?:mismatch|not match|n't match|malformed|not (?:registered|allowed|valid|whitelisted)|invalid|did not match)|(?:invalid|mismatching|unregistered)[ _]redirect[ _]ur[il]|register the redirect ur[il]|redirect_uri_mismatch|reply (?:url|address).{0,60}match/,
     { 'redirect-uri-mismatch': 'strong' },
     'The answer says that the redirect address is not one registered for the client.',
   ],
@@ -142,18 +142,18 @@ const FAMILIES: readonly Family[] = [
     'The answer says that another authentication scheme is expected.',
   ],
   [
-    /malformed (?:authori[sz]ation|auth|header|basic|bearer|credential)|(?:authori[sz]ation|auth|basic|bearer|token|credentials?) header.{0,60}(?:malformed|is invalid|not valid|bad format|format|must (?:be|contain|start|have)|should (?:be|have)|one and only one)|(?:invalid|bad) (?:authori[sz]ation|auth|basic|bearer|token) (?:header|format)|format is authori[sz]ation|bad_authorization_header|invalid authori[sz]ation in request|invalid request headers|invalid format for|not correctly base64|illegal base64|invalid base64|not encoded correctly|invalid basic credential format|should not contain spaces|space-delimited|bearer token is malformed|\bheader is malformed/,
+    /malformed (?:authori[sz]ation|auth|header|basic|bearer|credential)|(?:authori[sz]ation|auth|basic|bearer|token|credentials?) header.{0,60}(?:malformed|is invalid|not valid|bad format|format|must (?:be|contain|start|have)|should (?:be|have)|one and only one)|(?:invalid|bad) (?:authori[sz]ation|auth|basic|bearer|token) (?:header|format)|format is authori[sz]ation|bad_authorization_header|invalid authori[sz]ation in request|invalid request headers|invalid format for|not correctly base64|illegal base64|invalid base64|not encoded correctly|invalid basic credential format|should not contain spaces|space-delimited|bearer token is malformed|\bheader is malformed|(?:key|token|credentials?|secret) format is (?:not valid|invalid|incorrect|wrong)/,
     { 'credentials-malformed': 'strong', 'scheme-mismatch': 'hint' },
     'The answer says that the credential is not written as the server can read it.',
   ],
   [
-    /(?:multiple|duplicate|two|several|more than one) (?:jwt |bearer |api |access |auth\w{0,12} )?(?:tokens?|keys?|credentials|methods?|authori[sz]ation headers?|auth\w{0,12} mechanisms?)\b|only one auth mechanism/,
+    /(?:multiple|duplicate|two|several|more than one) (?:jwt |bearer |api |access |auth\w{0,12} )?(?:tokens?|(?<!duplicate )keys?|credentials|authori[sz]ation headers?|auth\w{0,12} (?:mechanisms?|methods?))\b|only one auth mechanism/,
     { 'credentials-conflict': 'strong', 'credentials-malformed': 'likely' },
     'The answer says that more than one credential was sent.',
   ],
   // Access.
   [
-    /(?:in|not have )sufficient[ _]?scopes?|(?:missing|requires?|required|needs?|lacks?|following|without)(?:[ _](?:the|a|any|one|of|required|following|openid|oauth)){0,4}[ _]scopes?\b|scopes? (?:is |are )?(?:required|missing|insufficient)|(?:requires?|needs?|missing|lacks?) (?:the )?(?:scope )?["'`]?[\w.-]{1,40}:[\w.:-]{1,40}["'`]?(?: scope| permission)?|(?:scope|claim)\(?s?\)? .{0,20}required|consent_required|required scope/,
+    /(?:in|not have )sufficient[ _]?(?:\w{1,14} ){0,2}scopes?|(?:not (?:contain|include|have)|lacks?)(?: \w{1,14}){0,6} scopes?\b|(?:missing|requires?|required|needs?|lacks?|following|without)(?:[ _](?:the|a|any|one|of|required|following|openid|oauth)){0,4}[ _]scopes?\b|scopes? (?:is |are )?(?:required|missing|insufficient)|(?:requires?|needs?|missing|lacks?) (?:the )?(?:scope )?["'`]?[\w.-]{1,40}:[\w.:-]{1,40}["'`]?(?: scope| permission)?|(?:scope|claim)\(?s?\)? .{0,20}required|consent_required|required scope/,
     { 'scope-insufficient': 'strong', 'permission-denied': 'hint' },
     'The answer says that the token lacks a scope.',
   ],
@@ -194,7 +194,7 @@ const FAMILIES: readonly Family[] = [
     'The answer says that the credential is missing or wrong, without saying which.',
   ],
   [
-    /\bno (?:auth\w{0,14}|valid|bearer|access|jwt|api|credentials?|token|security)(?:[ -](?:token|header|key|credentials?|information)){0,2} (?:was |were |is |are )?(?:found|provided|present|supplied|sent|given|specified|set|in)|missing (?:the |a |an |your |required |valid )?["']?(?:x-)?(?:auth|bearer|access|api|jwt|token|credential|user ?name and|security)|(?:authori[sz]ation|authentication|token|credentials?|api[ -]?key|jwt|access key|cookie)s?["']?(?: header| field| token| value)? (?:is |are |was |were |must be |has |have )?(?:not )?(?:been )?(?:missing|empty|must be provided|not (?:found|provided|present|supplied|set|given|sent|specified)|provided in)|(?:token|credentials?|api[ -]?key|jwt|header|cookie) (?:is|are) required|requires? an? api key|\bnot (?:been )?(?:authenticated|logged in|signed in|log in)|unauthenticated|(?:were|was) not provided|did not provide an? (?:api|access|auth|token|valid)|must (?:be |provide |supply )?(?:an? )?(?:authenticated|logged in|signed in|log in|sign in|an api key|credential)|login required|\bno (?:auth(?:entication|orization)?|access|bearer|jwt|api) (?:token|key|header|credentials?)\b|no (?:basic auth )?credentials\b|no session\b|auth_required|auth header missing|missing or empty|(?:be|get) logged in|(?:sign|log) in to continue|token required\b|(?:please )?(?:provide|supply|include|specify|pass|send) (?:a |an |your |the )?(?:valid )?(?:api[ -]?key|(?:access |auth\w{0,14} |bearer )?token|credentials?)|please (?:log in|authenticate)|(?:please|need to|have to) (?:log|sign) ?-?in|must be provided|allow unregistered callers|anonymous (?:access|token|request)|empty token|token is empty|(?:key|token) in request\b|credentials_missing|token not found|required authentication credential/,
+    /\bno (?:auth\w{0,14}|valid|bearer|access|jwt|api|credentials?|token|security)(?:[ -](?:token|header|key|credentials?|information)){0,2} (?:was |were |is |are )?(?:found|provided|present|supplied|sent|given|specified|set|in)|missing (?:the |a |an |your |required |valid )?["']?(?:x-)?(?:auth|bearer|access|api|jwt|token|credential|user ?name and|security)|(?:authori[sz]ation|authentication|token|credentials?|api[ -]?key|jwt|access key|cookie)s?["']?(?: header| field| token| value)? (?:is |are |was |were |must be |has |have )?(?:not )?(?:been )?(?:missing|empty|must be provided|not (?:found|provided|present|supplied|set|given|sent|specified)|provided in)|(?:token|credentials?|api[ -]?key|jwt|header|cookie) (?:is|are) required|requires? an? api key|auth header is empty|\bnot (?:been )?(?:authenticated|logged in|signed in|log in)|unauthenticated|(?:were|was) not provided|did not provide an? (?:api|access|auth|token|valid)|must (?:be |provide |supply )?(?:an? )?(?:authenticated|logged in|signed in|log in|sign in|an api key|credential)|login required|\bno (?:auth(?:entication|orization)?|access|bearer|jwt|api) (?:token|key|header|credentials?)\b|no (?:basic auth )?credentials\b|no session\b|auth_required|auth header missing|missing or empty|(?:be|get) logged in|(?:sign|log) in to continue|token required\b|(?:please )?(?:provide|supply|include|specify|pass|send) (?:a |an |your |the )?(?:valid )?(?:api[ -]?key|(?:access |auth\w{0,14} |bearer )?token|credentials?)|please (?:log in|authenticate)|(?:please|need to|have to) (?:log|sign) ?-?in|must be provided|allow unregistered callers|anonymous (?:access|token|request)|empty token|token is empty|(?:key|token) in request\b|credentials_missing|token not found|required authentication credential/,
     { 'credentials-missing': 'strong' },
     'The answer says that no credential was given.',
   ],
@@ -210,12 +210,12 @@ const FAMILIES: readonly Family[] = [
     'The answer says that the server could not reach something that it asks.',
   ],
   [
-    /(?:invalid|incorrect|wrong|bad|unknown) (?:or expired |user |login )?(?:user ?name|user|login|e-?mail|credentials?|password|api[ -]?key|x-api-key|client token|auth\w{0,14} (?:token|credentials?|key)|authentication|access[ -]?key|secret|key|account)|invalid(?:[_-]?(?:api_?key|credentials?|password|username|apikey|client_?token_?id|access_?key_?id|authentication|auth))|(?:user ?name|user|password|credentials?|api[ -]?key|key|login)(?: and password| or password)?(?: (?:you |that was )?provided| supplied| used)? (?:is |are |was |were |does |do )?(?:incorrect|invalid|wrong|mismatch|doesn't match|not (?:accepted|match|valid|recogni[sz]ed|exist|known|correct))|incorrect_password|(?:authentication|login|logon|authori[sz]ation)[ _](?:has |was )?(?:failed|failure|unsuccessful|error)|fail(?:ed)? to authenticate|unable to authenticate|could not (?:be )?(?:authenticate|verify|validate)|not exist in our records|user (?:was )?not found|no active account|no account found|unknown (?:user|api key|token|key)|bad credentials|credentials? (?:is|are) invalid|\bwrongpass\b|access denied for user '|api key not found/,
+    /cannot be authenticated with the|(?:invalid|incorrect|wrong|bad|unknown) [\w-]{1,20}(?: id)?(?: or |\/| and )(?:api[ -]?key|secret|password|token)\b|(?:invalid|incorrect|wrong|bad|unknown) (?:private|secret|consumer|licen[sc]e|master|integration|subscription|application|project|write|read|user|account) key\b|(?:invalid|incorrect|wrong|bad|unknown) (?:or expired |user |login )?(?:user ?name|user|login|e-?mail|credentials?|password|api[ -]?key|x-api-key|client token|auth\w{0,14} (?:token|credentials?|key)|authentication|access[ -]?key|secret|key|account)|invalid(?:[_-]?(?:api_?key|credentials?|password|username|apikey|client_?token_?id|access_?key_?id|authentication|auth))|(?:user ?name|user|password|credentials?|api[ -]?key|key|login)(?: and password| or password)?(?: (?:you |that was )?provided| supplied| used)? (?:is |are |was |were |does |do )?(?:incorrect|invalid|wrong|mismatch|doesn't match|not (?:accepted|match|valid|recogni[sz]ed|exist|known|correct))|incorrect_password|(?:authentication|login|logon|authori[sz]ation)[ _](?:has |was )?(?:failed|failure|unsuccessful|error)|fail(?:ed)? to authenticate|unable to authenticate|could ?n[o']t (?:be )?(?:authenticate|verify|validate)|not exist in our records|user (?:was )?not found|no active account|no account found|unknown (?:user|api key|token|key)|bad credentials|credentials? (?:is|are) invalid|\bwrongpass\b|access denied for user '|(?:api[ -]?key|access ?key|key id|api token|access token)(?: \w{1,10})?(?: could)? not (?:be )?found|could not be found or is (?:invalid|expired|revoked)/,
     { 'credentials-invalid': 'strong' },
     'The answer says that the credential is not known or not right.',
   ],
   [
-    /permission[ _]denied|insufficient (?:permissions?|rights?|privileges?|access)|(?:not|n't) (?:have|been granted) (?:the |any |sufficient |required |necessary |enough ){0,3}(?:permissions?|access|rights?|privileges?|roles?|authori[sz]ation)|not authori[sz]ed to (?:perform|access|view|use|do|make)|(?:is|are) not (?:allowed|permitted|authori[sz]ed|entitled)|action is unauthori[sz]ed|lacks? (?:the )?(?:required |necessary )?permissions?|(?:operation|action) (?:is )?not (?:permitted|allowed)|higher privileges|(?:admin|owner|elevated|superuser) (?:access|rights?|privileges?|role|permissions?) (?:is |are )?required|requires? (?:admin|owner|elevated) (?:access|rights?|privileges?|role|permissions?)|rbac: access denied|missing permissions?|missing access|cannot (?:get|list|create|update|delete|patch|watch) resource|not in allowed roles|cannot consume|(?:authori[sz]ation|access) checks?|administrative rules|disallowed|not have permission/,
+    /permission[ _]denied|insufficient (?:permissions?|rights?|privileges?|access)|(?:not|n't) (?:have|been granted) (?:the |any |sufficient |required |necessary |enough ){0,3}(?:permissions?|access|rights?|privileges?|roles?|authori[sz]ation)|not authori[sz]ed to (?:perform|access|view|use|do|make)|(?:is|are) not (?:allowed|permitted|authori[sz]ed|entitled)|action is unauthori[sz]ed|lacks? (?:the )?(?:required |necessary |sufficient )?permissions?|missing the permissions?\b|is unauthori[sz]ed for (?:user|api key|service account)|(?:operation|action) (?:is )?not (?:permitted|allowed)|higher privileges|(?:admin|owner|elevated|superuser) (?:access|rights?|privileges?|role|permissions?) (?:is |are )?required|requires? (?:admin|owner|elevated) (?:access|rights?|privileges?|role|permissions?)|rbac: access denied|missing permissions?|missing access|cannot (?:get|list|create|update|delete|patch|watch) resource|not in allowed roles|cannot consume|(?:authori[sz]ation|access) checks?|administrative rules|disallowed|not have permission/,
     { 'permission-denied': 'strong' },
     'The answer says that this caller may not do this.',
   ],
@@ -225,7 +225,7 @@ const FAMILIES: readonly Family[] = [
     'The answer denies access without naming a credential.',
   ],
   [
-    /(?:invalid|bad|unknown|unrecogni[sz]ed) (?:bearer |access |auth |security |api |oauth2? )?token|(?:access |bearer |security |auth )?token (?:is |was |included in the request is )?(?:invalid|not valid|unknown|not recogni[sz]ed|not accepted)|token_not_valid|token verification failed/,
+    /(?:invalid|bad|unknown|unrecogni[sz]ed) (?:(?:bearer|access|auth|security|api|oauth2?|user|app|bot|personal|service|account|client|integration|project|deploy) ){0,3}token|(?:access |bearer |security |auth )?token (?:is |was |included in the request is )?(?:invalid|not valid|unknown|not recogni[sz]ed|not accepted)|token_not_valid|token verification failed/,
     {
       'credentials-invalid': 'likely',
       'token-malformed': 'hint',
