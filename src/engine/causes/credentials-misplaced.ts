@@ -45,7 +45,7 @@ export default defineCause({
       if (accepted?.kind === 'other-place')
         clues.push(proven(`Refused with ${status} as it was sent, accepted where ${accepted.changed}.`, probe));
     }
-    const described = shortOf(facts, material.request);
+    const described = shortOf(facts, material.request, apiDescription);
     if (described?.unmet.kind === 'elsewhere') clues.push(described.clue);
     const twice = sentTwice(facts.credentials);
     if (twice !== null && status === 400)
@@ -83,7 +83,7 @@ export default defineCause({
     return `curl${verb} -H "${accepted.template}" '${url.replaceAll("'", '%27')}'`;
   },
   fixesFor: (facts, { material }) => {
-    const described = shortOf(facts, material.request);
+    const described = shortOf(facts, material.request, apiDescription);
     if (described?.unmet.kind !== 'elsewhere') return null;
     const { wanted } = described.unmet;
     return [

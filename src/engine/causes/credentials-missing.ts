@@ -25,7 +25,7 @@ export default defineCause({
     if (status === 407 || isAccepted(facts.refusal)) return [];
     const compared = soleDifference(facts, 'credential missing', ...(facts.credentials === undefined ? ['cookie missing' as const] : []));
     if (facts.credentials !== undefined && compared.length > 0) return compared;
-    const described = status === 401 || status === 403 ? shortOf(facts, material.request) : null;
+    const described = status === 401 || status === 403 ? shortOf(facts, material.request, apiDescription) : null;
     if (facts.credentials !== undefined && described?.unmet.kind === 'part missing') return [described.clue];
     if (facts.credentials !== undefined) return withCredential(facts.credentials.every(({ value }) => value === ''));
     // Without the request, the words of the answer alone speak (signatures read them, too).

@@ -47,7 +47,11 @@ export default defineCause({
     const described =
       status < 400 || status === 407
         ? []
-        : addressShortOf(facts.apiDescription, { request: material.request, status, known: unknown !== null && unknown !== status });
+        : addressShortOf(
+            facts.apiDescription,
+            { request: material.request, status, known: unknown !== null && unknown !== status },
+            apiDescription,
+          );
     return [...inTheAnswer(facts, material.request), ...tried, ...described];
   },
   settledBy: 'The address and method in the API’s documentation.',

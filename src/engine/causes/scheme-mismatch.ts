@@ -72,7 +72,7 @@ export default defineCause({
     if (accepted?.kind === 'other-scheme') return [proven(`The same credential is accepted when ${accepted.changed}.`, repairedCredential)];
     const tried = facts.describedCredential?.accepted;
     if (tried?.kind === 'other-scheme') return [proven(`The same credential is accepted when ${tried.changed}.`, describedCredential)];
-    const described = status === 401 || status === 403 ? shortOf(facts, material.request) : null;
+    const described = status === 401 || status === 403 ? shortOf(facts, material.request, apiDescription) : null;
     if (described?.unmet.kind === 'other scheme' && facts.challenge === undefined && facts.headerSyntax === undefined)
       return [described.clue];
     const asked = facts.challenge?.list.map(({ scheme }) => scheme) ?? [];

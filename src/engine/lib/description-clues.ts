@@ -1,8 +1,9 @@
 import type { HttpRequest } from '../case.ts';
 import { type Clue, hint, likely, strong } from '../cause.ts';
 import type { Trials } from '../facts.ts';
-import apiDescription, { type ApiDescription } from '../probes/api-description.ts';
+import type { Probe } from '../probe.ts';
 import { type Unmet, unmetBy } from './described-security.ts';
+import type { ApiDescription } from './openapi.ts';
 
 interface Seen {
   readonly apiDescription: ApiDescription | undefined;
@@ -15,11 +16,15 @@ interface Seen {
 const FAULT = /\b(?:expired|revoked|signature|audience|issuer|malformed|not active)\b/i;
 
 /** How the request falls short of the described security, and how much that says; null where it does not. */
-export function shortOf(facts: Seen, request: HttpRequest | undefined): { readonly unmet: Unmet; readonly clue: Clue } | null {
+export function shortOf(
+  facts: Seen,
+  request: HttpRequest | undefined,
+  source: Probe,
+): { readonly unmet: Unmet; readonly clue: Clue } | null {
   const { apiDescription: described } = facts;
   const unmet = described === undefined || request === undefined ? null : unmetBy(described, request);
   if (unmet === null || described === undefined) return null;
-  return { unmet, clue: weightOf(facts, described, unmet)(sentence(described, unmet), apiDescription) };
+  return { unmet, clue: weightOf(facts, described, unmet)(sentence(described, unmet), source) };
 }
 
 /** The answer itself outranks a document beside it; and a server that tells this credential from none has read it. */
@@ -42,6 +47,7 @@ function sentence({ address }: ApiDescription, unmet: Unmet): string {
 export function addressShortOf(
   described: ApiDescription | undefined,
   { request, status, known }: { readonly request: HttpRequest | undefined; readonly status: number; readonly known: boolean },
+  source: Probe,
 ): readonly Clue[] {
   // A path that the server tells from one that cannot exist is there, described or not.
   if (described === undefined || request === undefined || known || described.address.kind === 'matched') return [];
@@ -52,9 +58,9 @@ export function addressShortOf(
     return [
       weigh(
         `The API description knows ${address.methods.join(', ')} for ${address.template}, not ${request.method.toUpperCase()}.`,
-        apiDescription,
+        source,
       ),
     ];
   const where = address.kind === 'outside' ? `has its paths below ${address.bases.join(' or ')}` : 'knows no such path';
-  return [weigh(`The API description ${where}; ${asked} was asked for.`, apiDescription)];
+  return [weigh(`The API description ${where}; ${asked} was asked for.`, source)];
 }

@@ -25,6 +25,13 @@ export interface DescribedOperation {
   readonly optional: boolean;
 }
 
+/** What the API's own description (OpenAPI, Swagger) says of the request. */
+export interface ApiDescription extends DescribedOperation {
+  /** 'link': the answer named it (RFC 8631, RFC 9727). 'usual place': found where frameworks put it, so perhaps another API's. */
+  readonly source: 'paste' | 'link' | 'usual place';
+  readonly url: string | null;
+}
+
 const MOST_ALTERNATIVES = 8;
 const TOKEN = /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,80}$/;
 

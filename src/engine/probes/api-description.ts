@@ -2,20 +2,13 @@ import { type Case, type HttpRequest, headerOf, headersOf } from '../case.ts';
 import { usualPlaces } from '../lib/description-places.ts';
 import { jsonObject } from '../lib/json-object.ts';
 import { linksIn } from '../lib/link-header.ts';
-import { type DescribedOperation, describedOperation } from '../lib/openapi.ts';
+import { type ApiDescription, describedOperation } from '../lib/openapi.ts';
 import { listOf, type Members, membersOf, textOf } from '../lib/openapi-paths.ts';
 import { readDescriptionText } from '../lib/openapi-text.ts';
 import { absent, defineProbe, found, type ProbeContext, skipped } from '../probe.ts';
 import challenge from './challenge.ts';
 import liveExchange from './live-exchange.ts';
 import refusal, { type Refusal } from './refusal.ts';
-
-/** What the API's own description (OpenAPI, Swagger) says of the request. */
-export interface ApiDescription extends DescribedOperation {
-  /** 'link': the answer named it (RFC 8631, RFC 9727). 'usual place': found where frameworks put it, so perhaps another API's. */
-  readonly source: 'paste' | 'link' | 'usual place';
-  readonly url: string | null;
-}
 
 /** With all other variations of a run this stays below twelve requests; where more of those run, one fewer. */
 const MOST_PLACES = 3;
