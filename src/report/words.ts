@@ -40,9 +40,12 @@ export const isHostGiven = (url: string): boolean => !NO_HOST.test(url);
 /** A repaired command as people read it: a host that is not known is a placeholder like a secret. */
 export const commandWords = (command: string): string => command.replace(/http:\/\/unknown\.invalid(?=[/?#'"\s]|$)/g, 'https://$HOST');
 
-/** What stands in a command in place of something else, and what to do with it: 'replace $USER and $PASSWORD with your own'; '' where nothing does. */
+/** What stands in a command in place of something else, each once: '$USER', '‹JWT #1a2b›'. */
+export const placeholdersIn = (command: string): readonly string[] => [...new Set(command.match(/\$[A-Z][A-Z_]+\b|‹[^›]{1,80}›/g) ?? [])];
+
+/** The same with what to do with it: 'replace $USER and $PASSWORD with your own'; '' where nothing does. */
 export function placeholderWords(command: string): string {
-  const names = [...new Set(command.match(/\$[A-Z][A-Z_]+\b|‹[^›]{1,80}›/g) ?? [])];
+  const names = [...placeholdersIn(command)];
   const last = names.pop();
   if (last === undefined) return '';
   return `replace ${names.length === 0 ? last : `${names.join(', ')} and ${last}`} with your own`;

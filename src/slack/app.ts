@@ -5,6 +5,7 @@ import type { Messenger, UsecaseDeps } from '../usecases/ports.ts';
 import { clientOptions, createWebClient } from './client.ts';
 import { openConnection, type Route, type Transport } from './connection.ts';
 import type { EdgeLog } from './handler.ts';
+import { createLanguage, type LanguageInput, slackLocale } from './language.ts';
 import { createMessenger } from './messenger.ts';
 import { faultOf, quietLogger } from './quiet-logger.ts';
 import { registerHandlers } from './register.ts';
@@ -19,6 +20,8 @@ export interface SlackAppInput {
   readonly log: EdgeLog;
   /** /healthz and its like; served here in HTTP mode, where the port is Slack's too. */
   readonly routes?: readonly Route[];
+  /** A workspace's own choice of language. Default: each person's. */
+  readonly languageSetting?: NonNullable<LanguageInput['setting']>;
 }
 
 export interface SlackApp {
@@ -32,7 +35,7 @@ export interface SlackApp {
 const STOP_LIMIT_MS = 5_000;
 
 /** The whole edge: Bolt, its handlers and the messenger, on Socket Mode or HTTP as configured. */
-export function createSlackApp({ config, deps, log, routes = [] }: SlackAppInput): SlackApp {
+export function createSlackApp({ config, deps, log, routes = [], languageSetting }: SlackAppInput): SlackApp {
   const slack = settingsOf(config);
   const { port } = config;
   const botToken = botTokenOf(slack.installation);
@@ -53,9 +56,13 @@ export function createSlackApp({ config, deps, log, routes = [] }: SlackAppInput
     Promise.resolve(log.error({ fault: faultOf(error) }, 'a request of Slack could not be handled')),
   );
   const client = createWebClient(botToken, slack.apiUrl, logger);
-  registerHandlers(app, { deps, client, apiUrl: slack.apiUrl, log });
+  const language = createLanguage({
+    userLocale: slackLocale(client),
+    ...(languageSetting === undefined ? {} : { setting: languageSetting }),
+  });
+  registerHandlers(app, { deps, client, apiUrl: slack.apiUrl, language, log });
   return {
-    messenger: createMessenger({ client, store: deps.store, apiUrl: slack.apiUrl }),
+    messenger: createMessenger({ client, store: deps.store, apiUrl: slack.apiUrl, language }),
     start: () => connection.start(),
     async stop(limitMs = STOP_LIMIT_MS) {
       await connection.stop();

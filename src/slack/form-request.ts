@@ -4,11 +4,18 @@ import { type FormValues, textIn } from './form-values.ts';
 import { FIELD } from './ids.ts';
 import { unwrapSlackText } from './mrkdwn.ts';
 import type { Prefilled } from './views/form.ts';
-import { FORM_ERRORS } from './views/form.ts';
+import type { Words } from './words/words.ts';
 
 export type FormRequest =
   | { readonly kind: 'request'; readonly text: string; readonly overlay: Overlay; readonly experiments: boolean }
-  | { readonly kind: 'refused'; readonly errors: Readonly<Record<string, string>> };
+  /** By field: what is wrong with it. */
+  | { readonly kind: 'refused'; readonly errors: FieldErrors };
+
+type FieldErrors = Readonly<Record<string, keyof Words['form']['errors']>>;
+
+/** The sentences that stand below the fields. */
+export const errorWords = ({ form }: Words, errors: FieldErrors): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, form.errors[error]]));
 
 /** The form's fields → what the engine reads: the paste or the URL as text, the rest on top of it. */
 export function formRequest(values: FormValues): FormRequest {
@@ -34,12 +41,12 @@ interface Entered {
   readonly headers: readonly HeaderField[] | null;
 }
 
-function errorsIn({ what, url, credential, headers }: Entered): Readonly<Record<string, string>> {
-  if (what === '' && url === '' && credential === '') return { [FIELD.what]: FORM_ERRORS.empty };
+function errorsIn({ what, url, credential, headers }: Entered): FieldErrors {
+  if (what === '' && url === '' && credential === '') return { [FIELD.what]: 'empty' };
   return {
-    ...(url !== '' && !isHttpUrl(url) ? { [FIELD.url]: url.includes('‹') ? FORM_ERRORS.placeholder : FORM_ERRORS.url } : {}),
-    ...(headers === null ? { [FIELD.headers]: FORM_ERRORS.headers } : {}),
-    ...(/[\r\n]/.test(credential) ? { [FIELD.credential]: FORM_ERRORS.credential } : {}),
+    ...(url !== '' && !isHttpUrl(url) ? { [FIELD.url]: url.includes('‹') ? 'placeholder' : 'url' } : {}),
+    ...(headers === null ? { [FIELD.headers]: 'headers' } : {}),
+    ...(/[\r\n]/.test(credential) ? { [FIELD.credential]: 'credential' } : {}),
   };
 }
 

@@ -2,7 +2,9 @@ import type { View } from '@slack/types';
 import type { Person, UsecaseDeps } from '../usecases/ports.ts';
 import type { WebClient } from './client.ts';
 import type { FormValues } from './form-values.ts';
+import type { Language } from './language.ts';
 import type { Message } from './views/blocks.ts';
+import type { Words } from './words/words.ts';
 
 /** Log lines of the edge: words of ours and ids, never what a person wrote. */
 export interface EdgeLog {
@@ -15,6 +17,7 @@ export interface Edge {
   readonly deps: UsecaseDeps;
   readonly client: WebClient;
   readonly apiUrl: string | null;
+  readonly language: Language;
   readonly log: EdgeLog;
 }
 
@@ -28,6 +31,10 @@ export interface Call {
   readonly responseUrl: string | null;
   /** Names this very click or command, so that a repetition by Slack is recognised. */
   readonly key: string;
+  /** This person's words. May ask Slack, 1 s at most: acknowledge first. */
+  words(): Promise<Words>;
+  /** The words of the workspace's channels, on the same terms. */
+  workspaceWords(): Promise<Words>;
   /** Tells Slack that it arrived; within 3 s of the click. Further calls do nothing. */
   ack(): Promise<void>;
   /** Says something that only this person sees. */

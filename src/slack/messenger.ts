@@ -1,43 +1,58 @@
 import { UnreachableError } from '../usecases/index.ts';
 import type { DiagnosisRecord, Escalation, Messenger, ReplyTo, Store } from '../usecases/ports.ts';
 import { refusalOf, type WebClient, withPauses } from './client.ts';
+import type { Language } from './language.ts';
 import { postToResponseUrl } from './response-url.ts';
 import type { Message } from './views/blocks.ts';
 import { escalationFailedMessage, evidenceMessage, reporterMessage, rootCard, threadReply } from './views/card.ts';
 import { UNREACHABLE, unreachableWords } from './views/refusals.ts';
 import { stillLookingMessage, verdictMessage } from './views/verdict.ts';
+import { en } from './words/en.ts';
+import type { Words } from './words/words.ts';
 
 export interface MessengerInput {
   readonly client: WebClient;
   readonly store: Pick<Store, 'findDiagnosis'>;
   /** SLACK_API_URL, whose host is also where replies may go. */
   readonly apiUrl: string | null;
+  /** A person reads their own language, a channel its workspace's. */
+  readonly language: Language;
 }
 
 /** Says in Slack what happened. Refusals for good become UnreachableError with what to do; all else is thrown for the queue to repeat. */
 export function createMessenger(input: MessengerInput): Messenger {
-  const { client, store } = input;
+  const { client, store, language } = input;
+  const inChannel = ({ teamId }: Escalation): Promise<Words> => language.ofWorkspace(teamId);
+  const forReporter = ({ teamId, reporterId }: Escalation): Promise<Words> => language.of({ teamId, userId: reporterId });
   const post = (channel: string, message: Message, threadTs: string | null = null) => postMessage(client, channel, message, threadTs);
   return {
     async deliverDiagnosis(record, replyTo) {
       const previous = record.previousId === null ? null : await store.findDiagnosis(record.previousId);
-      return reply(input, record, replyTo, verdictMessage(record, previous));
+      return reply(input, record, replyTo, verdictMessage(await language.of(record.by), record, previous));
     },
     async tellStillLooking(record, replyTo) {
       // A direct message stays for good: not worth it for a few seconds.
-      if (replyTo.kind !== 'direct-message') await reply(input, record, replyTo, stillLookingMessage(record));
+      if (replyTo.kind !== 'direct-message') {
+        await reply(input, record, replyTo, stillLookingMessage(await language.of(record.by), record));
+      }
     },
-    postRootCard: (escalation, record) => post(escalation.channelId, rootCard(escalation, record)),
-    postEvidence: (escalation, record) => post(escalation.channelId, evidenceMessage(record), escalation.rootTs),
-    updateRootCard: (escalation, record) => updateCard(client, escalation, record),
+    async postRootCard(escalation, record) {
+      return post(escalation.channelId, rootCard(await inChannel(escalation), escalation, record));
+    },
+    async postEvidence(escalation, record) {
+      return post(escalation.channelId, evidenceMessage(await inChannel(escalation), record), escalation.rootTs);
+    },
+    async updateRootCard(escalation, record) {
+      await updateCard(client, escalation, rootCard(await inChannel(escalation), escalation, record));
+    },
     async tellThread(escalation, change) {
-      await post(escalation.channelId, threadReply(escalation, change), escalation.rootTs);
+      await post(escalation.channelId, threadReply(await inChannel(escalation), escalation, change), escalation.rootTs);
     },
     async tellReporter(escalation, record, change) {
-      await post(escalation.reporterId, reporterMessage(escalation, record, change));
+      await post(escalation.reporterId, reporterMessage(await forReporter(escalation), escalation, record, change));
     },
     async tellEscalationFailed(escalation, why) {
-      await post(escalation.reporterId, escalationFailedMessage(escalation, why));
+      await post(escalation.reporterId, escalationFailedMessage(await forReporter(escalation), escalation, why));
     },
   };
 }
@@ -66,10 +81,8 @@ async function postMessage(client: WebClient, channel: string, message: Message,
   return posted.ts;
 }
 
-async function updateCard(client: WebClient, escalation: Escalation, record: DiagnosisRecord): Promise<void> {
-  const { channelId, rootTs } = escalation;
+async function updateCard(client: WebClient, { channelId, rootTs }: Escalation, { text, blocks }: Message): Promise<void> {
   if (rootTs === null) return;
-  const { text, blocks } = rootCard(escalation, record);
   await orUnreachable(() => client.chat.update({ channel: channelId, ts: rootTs, text, blocks }));
 }
 
@@ -80,6 +93,7 @@ async function orUnreachable<Result>(call: () => Promise<Result>): Promise<Resul
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === null || !UNREACHABLE.has(refusal)) throw error;
-    throw new UnreachableError(unreachableWords(refusal), { cause: error });
+    // In English: whoever reads it in the end gets it in their own words (views/refusals.ts).
+    throw new UnreachableError(unreachableWords(en, refusal), { cause: error });
   }
 }

@@ -7,6 +7,9 @@ import { goneMessage, notYoursMessage } from './views/notices.ts';
 export async function ownRecord(call: ActionCall): Promise<DiagnosisRecord | null> {
   const record = await findDiagnosis(call.deps, { id: call.value, by: call.person });
   if (record?.by.userId === call.person.userId) return record;
-  await call.tell(record === null ? goneMessage() : notYoursMessage());
+  // Acknowledged first: their language may have to be asked for.
+  await call.ack();
+  const words = await call.words();
+  await call.tell(record === null ? goneMessage(words) : notYoursMessage(words));
   return null;
 }

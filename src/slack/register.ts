@@ -39,12 +39,12 @@ const allBut = (handlers: readonly { readonly id: string }[]): RegExp =>
 
 async function sayUsage(call: Call): Promise<void> {
   await call.ack();
-  await call.tell(usageMessage());
+  await call.tell(usageMessage(await call.words()));
 }
 
 async function sayUnknown(call: Call): Promise<void> {
   await call.ack();
-  await call.tell(unknownMessage());
+  await call.tell(unknownMessage(await call.words()));
 }
 
 /** Runs a handler: acknowledged in time whatever happens, a fault told in words and logged without its payload. */
@@ -61,7 +61,7 @@ async function guarded<Given extends Call>(
   } catch (error) {
     log.error({ handler: id, fault: faultOf(error) }, 'a handler failed');
     await call.ack().catch(() => undefined);
-    await call.tell(sorry()).catch(() => log.warn({ handler: id }, 'and its person could not be told'));
+    await call.tell(sorry(await call.words())).catch(() => log.warn({ handler: id }, 'and its person could not be told'));
   } finally {
     clearTimeout(timer);
   }

@@ -28,6 +28,8 @@ function callOf(edge: Edge, { triggerId, ack, ...origin }: Origin): Call {
   return {
     deps: edge.deps,
     ...origin,
+    words: once(() => edge.language.of(origin.person)),
+    workspaceWords: once(() => edge.language.ofWorkspace(origin.person.teamId)),
     ack: once(ack),
     tell: (message) => tell(edge, origin, message),
     open: async (view: View) => {
@@ -42,10 +44,10 @@ async function tell(edge: Edge, { responseUrl, person }: Pick<Origin, 'responseU
   await edge.client.chat.postMessage({ channel: person.userId, text, blocks, unfurl_links: false, unfurl_media: false });
 }
 
-function once(ack: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | undefined;
+function once<Result>(run: () => Promise<Result>): () => Promise<Result> {
+  let done: Promise<Result> | undefined;
   return () => {
-    done ??= ack();
+    done ??= run();
     return done;
   };
 }

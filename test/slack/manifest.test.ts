@@ -20,6 +20,7 @@ const SCOPE_OF: Readonly<Record<string, string | null>> = {
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',
+  'users.info': 'users:read',
   'views.open': null,
 };
 

@@ -6,5 +6,5 @@ import { detailsView } from '../views/details.ts';
 export default defineAction(ACTION.details, async (call) => {
   await call.ack();
   const record = await ownRecord(call);
-  if (record !== null) await call.open(detailsView(record, new Date()));
+  if (record !== null) await call.open(detailsView(await call.words(), record, new Date()));
 });

@@ -11,13 +11,15 @@ export default defineAction(ACTION.escalate, async (call) => {
   await call.ack();
   const record = await ownRecord(call);
   if (record === null) return;
+  const words = await call.words();
   const preview = await previewEscalation(deps, { diagnosisId: record.id, by: person });
-  if (preview.kind === 'not-found') return call.tell(goneMessage());
-  if (preview.kind === 'not-ready') return call.tell(notReadyMessage());
-  if (preview.kind === 'already') return call.tell(alreadyMessage(preview.escalation));
+  if (preview.kind === 'not-found') return call.tell(goneMessage(words));
+  if (preview.kind === 'not-ready') return call.tell(notReadyMessage(words));
+  if (preview.kind === 'already') return call.tell(alreadyMessage(words, preview.escalation));
   const metadata = await writeMetadata(deps.sealer, person, { channelId, responseUrl, diagnosisId: record.id });
   // One that was sent before and never arrived: its channel is the likely reason, so another may be chosen.
   const mayChoose = preview.kind === 'no-channel' || (await deps.store.escalationOf(record.id)) !== null;
   const target = preview.kind === 'preview' ? preview.channelId : null;
-  await call.open(previewView({ record, reporterId: person.userId, channelId: target, mayChoose, metadata }));
+  const cardWords = await call.workspaceWords();
+  await call.open(previewView(words, { record, reporterId: person.userId, channelId: target, mayChoose, metadata, cardWords }));
 });

@@ -5,7 +5,7 @@ import { type ActionCall, defineAction } from '../handler.ts';
 import { ACTION } from '../ids.ts';
 import { replyToOf, writeMetadata } from '../metadata.ts';
 import { ownRecord } from '../own-record.ts';
-import { formView, SECRET_WAS_DELETED } from '../views/form.ts';
+import { formView } from '../views/form.ts';
 import { againMessage, goneMessage } from '../views/notices.ts';
 
 export default defineAction(ACTION.runAgain, async (call) => {
@@ -13,13 +13,15 @@ export default defineAction(ACTION.runAgain, async (call) => {
   if (record === null) return call.ack();
   const result = await requestAgain(call.deps, { diagnosisId: record.id, by: call.person, replyTo: replyToOf(call), requestKey: call.key });
   await call.ack();
-  if (result.kind === 'not-found') return call.tell(goneMessage());
-  return result.kind === 'queued' ? call.tell(againMessage(result.caseNumber)) : askAgain(call, record);
+  const words = await call.words();
+  if (result.kind === 'not-found') return call.tell(goneMessage(words));
+  return result.kind === 'queued' ? call.tell(againMessage(words, result.caseNumber)) : askAgain(call, record);
 });
 
 /** Secrets end with their job; everything else is filled in, so that only they have to be given again. */
 async function askAgain(call: ActionCall, record: DiagnosisRecord): Promise<void> {
   const { channelId, responseUrl, person, deps } = call;
+  const words = await call.words();
   const metadata = await writeMetadata(deps.sealer, person, { channelId, responseUrl, diagnosisId: record.id });
-  await call.open(formView({ ...prefilledFrom(record.diagnosis), notice: SECRET_WAS_DELETED }, metadata));
+  await call.open(formView(words, { ...prefilledFrom(record.diagnosis), notice: words.form.secretWasDeleted }, metadata));
 }

@@ -11,9 +11,9 @@ const LONGEST_TEXT = 500_000;
 export default defineCommand(COMMAND, async (call) => {
   const text = unwrapSlackText(call.text);
   if (text === '') return openForm(call);
-  if (/^(?:help|hilfe|\?|--?h(?:elp)?)$/i.test(text)) return answer(call, helpMessage());
-  if (text.length > LONGEST_TEXT) return answer(call, tooLongMessage());
-  if (isNothingToRead(text)) return answer(call, usageMessage());
+  if (/^(?:help|hilfe|\?|--?h(?:elp)?)$/i.test(text)) return answer(call, helpMessage);
+  if (text.length > LONGEST_TEXT) return answer(call, tooLongMessage);
+  if (isNothingToRead(text)) return answer(call, usageMessage);
   const { person: by, channelId, responseUrl, key, deps } = call;
   await requestDiagnosis(deps, { by, channelId, request: { text, replyTo: replyToOf({ responseUrl, channelId }) }, requestKey: key });
   await call.ack();
@@ -22,12 +22,14 @@ export default defineCommand(COMMAND, async (call) => {
 async function openForm(call: CommandCall): Promise<void> {
   await call.ack();
   const { channelId, responseUrl, person, deps } = call;
-  await call.open(formView({}, await writeMetadata(deps.sealer, person, { channelId, responseUrl, diagnosisId: null })));
+  await call.open(
+    formView(await call.words(), {}, await writeMetadata(deps.sealer, person, { channelId, responseUrl, diagnosisId: null })),
+  );
 }
 
-async function answer(call: CommandCall, message: Parameters<CommandCall['tell']>[0]): Promise<void> {
+async function answer(call: CommandCall, message: typeof helpMessage): Promise<void> {
   await call.ack();
-  await call.tell(message);
+  await call.tell(message(await call.words()));
 }
 
 /** A few plain words that hold neither an address nor a token nor an error: not worth a diagnosis that can only fail. */

@@ -1,12 +1,14 @@
 import { requestDiagnosis } from '../../usecases/index.ts';
-import { formRequest } from '../form-request.ts';
+import { errorWords, formRequest } from '../form-request.ts';
 import { defineSubmission } from '../handler.ts';
 import { VIEW } from '../ids.ts';
 import { readMetadata, replyToOf } from '../metadata.ts';
 
-export default defineSubmission(VIEW.form, async ({ deps, person, values, metadata, key, ack, refuse }) => {
+export default defineSubmission(VIEW.form, async (call) => {
+  const { deps, person, values, metadata, key } = call;
   const request = formRequest(values);
-  if (request.kind === 'refused') return refuse(request.errors);
+  // The refusal is the acknowledgement, so here the words come before it; they take 1 s at most.
+  if (request.kind === 'refused') return call.refuse(errorWords(await call.words(), request.errors));
   const remembered = await readMetadata(deps.sealer, person, metadata);
   const { text, overlay, experiments } = request;
   await requestDiagnosis(deps, {
@@ -16,5 +18,5 @@ export default defineSubmission(VIEW.form, async ({ deps, person, values, metada
     requestKey: key,
     previousId: remembered.diagnosisId,
   });
-  await ack();
+  await call.ack();
 });

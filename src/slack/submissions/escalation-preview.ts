@@ -5,7 +5,6 @@ import { defineSubmission } from '../handler.ts';
 import { FIELD, VIEW } from '../ids.ts';
 import { readMetadata } from '../metadata.ts';
 import { alreadyMessage, goneMessage, notReadyMessage, sentMessage } from '../views/notices.ts';
-import { PREVIEW_ERRORS } from '../views/preview.ts';
 
 export default defineSubmission(VIEW.preview, async (call) => {
   const { deps, person, values } = call;
@@ -21,11 +20,15 @@ export default defineSubmission(VIEW.preview, async (call) => {
     note: note === '' ? null : note,
   };
   const result = diagnosisId === null ? ({ kind: 'not-found' } as const) : await confirmEscalation(deps, wanted);
-  if (result.kind === 'no-channel') return call.refuse({ [FIELD.severity]: PREVIEW_ERRORS.noChannel });
+  if (result.kind === 'no-channel') {
+    const { preview } = await call.words();
+    return call.refuse({ [FIELD.severity]: preview.errors.noChannel });
+  }
   await call.ack();
-  if (result.kind === 'escalated') return call.tell(sentMessage(result.escalation.channelId));
-  if (result.kind === 'already') return call.tell(alreadyMessage(result.escalation));
-  return call.tell(result.kind === 'not-ready' ? notReadyMessage() : goneMessage());
+  const words = await call.words();
+  if (result.kind === 'escalated') return call.tell(sentMessage(words, result.escalation.channelId));
+  if (result.kind === 'already') return call.tell(alreadyMessage(words, result.escalation));
+  return call.tell(result.kind === 'not-ready' ? notReadyMessage(words) : goneMessage(words));
 });
 
 const severityOf = (value: string): Severity => (value === 'low' || value === 'high' ? value : 'normal');

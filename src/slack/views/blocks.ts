@@ -48,7 +48,7 @@ export const richText = (...elements: readonly (RichTextSection | RichTextList |
 /** Slack refuses empty text; a server may well send some. */
 const filled = (text: string): string => (text === '' ? '–' : text);
 
-export const words = (text: string): RichTextText => ({ type: 'text', text: filled(text) });
+export const span = (text: string): RichTextText => ({ type: 'text', text: filled(text) });
 export const strong = (text: string): RichTextText => ({ type: 'text', text: filled(text), style: { bold: true } });
 export const soft = (text: string): RichTextText => ({ type: 'text', text: filled(text), style: { italic: true } });
 export const code = (text: string): RichTextText => ({ type: 'text', text: filled(text), style: { code: true } });
@@ -68,7 +68,7 @@ export const numbered = (items: readonly RichTextSection[]): RichTextList => ({
 /** A code block that is copied exactly as it is. */
 export const preformatted = (text: string, max: number): RichTextPreformatted => ({
   type: 'rich_text_preformatted',
-  elements: [words(foreignLines(text, max))],
+  elements: [span(foreignLines(text, max))],
 });
 
 export interface ButtonWords {

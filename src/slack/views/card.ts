@@ -1,21 +1,15 @@
 import type { KnownBlock } from '@slack/types';
-import type { DiagnosisRecord, Escalation, EscalationState, Severity } from '../../usecases/ports.ts';
+import type { DiagnosisRecord, Escalation, Severity } from '../../usecases/ports.ts';
 import { ACTION } from '../ids.ts';
 import { OURS } from '../limits.ts';
 import { foreign, inMrkdwn } from '../mrkdwn.ts';
-import { actions, button, context, header, line, type Message, richText, section, strong, words } from './blocks.ts';
+import type { Words } from '../words/words.ts';
+import { actions, button, context, header, line, type Message, richText, section, span, strong } from './blocks.ts';
+import { reasonWords } from './refusals.ts';
 import { textOf, verdictBlocks, verdictText } from './verdict.ts';
 import { exchangeOf, headlineOf, refusedByOf } from './verdict-words.ts';
 
 /** The card in the DevOps channel, its thread, and what the reporter hears. The card always shows how things stand now. */
-
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  low: 'Low: it can wait',
-  normal: 'Normal: I cannot go on',
-  high: 'High: many people or customers are stopped',
-};
-const SEVERITY_MARK: Readonly<Record<Severity, string>> = { low: '🟢 low', normal: '🟡 normal', high: '🔴 high' };
-const STATE_MARK: Readonly<Record<EscalationState, string>> = { open: '🔔 Open', acknowledged: '👀 Acknowledged', resolved: '✅ Resolved' };
 
 /** Shown to each reader in their own time zone (docs.slack.dev/messaging/formatting-message-text, dates). */
 const moment = (date: Date): string =>
@@ -29,92 +23,111 @@ export interface CardContent {
   readonly note: string | null;
 }
 
-export function rootCard(escalation: Escalation, record: DiagnosisRecord): Message {
-  const buttons = cardButtons(escalation);
+export function rootCard(words: Words, escalation: Escalation, record: DiagnosisRecord): Message {
+  const buttons = cardButtons(words, escalation);
   return {
-    text: cardText(escalation, record),
-    blocks: [...cardBlocks(escalation, record), section(stateLine(escalation)), ...buttons],
+    text: cardText(words, escalation, record),
+    blocks: [...cardBlocks(words, escalation, record), section(stateLine(words, escalation)), ...buttons],
   };
 }
 
 /** The part of the card that does not change. */
-export function cardBlocks({ reporterId, severity, note }: CardContent, record: DiagnosisRecord): KnownBlock[] {
+export function cardBlocks(words: Words, { reporterId, severity, note }: CardContent, record: DiagnosisRecord): KnownBlock[] {
+  const { card, common, verdict } = words;
   const { diagnosis } = record;
-  const noted: KnownBlock[] = note === null ? [] : [richText(line(strong('Note from the reporter: '), words(foreign(note, OURS.note))))];
-  if (diagnosis === null) return [header('A request was refused'), ...noted];
-  const refused = refusedByOf(diagnosis);
+  const noted: KnownBlock[] = note === null ? [] : [richText(line(strong(`${card.note}: `), span(foreign(note, OURS.note))))];
+  if (diagnosis === null) return [header(card.refused), ...noted];
+  const refused = refusedByOf(words, diagnosis);
   const why = diagnosis.causes[0]?.evidence[0]?.text;
+  const story = [exchangeOf(words, diagnosis), refused === '' ? '' : verdict.refusedBy(refused), common.caseOf(record.caseNumber)];
   return [
-    header(headlineOf(diagnosis)),
-    context([`${exchangeOf(diagnosis)}${refused === '' ? '' : ` · refused by ${refused}`} · case ${record.caseNumber}`]),
-    ...(why === undefined ? [] : [richText(line(strong('Why: '), words(foreign(why, OURS.evidenceText))))]),
+    header(headlineOf(words, diagnosis)),
+    context([story.filter((part) => part !== '').join(' · ')]),
+    ...(why === undefined ? [] : [richText(line(strong(`${verdict.why}: `), span(foreign(why, OURS.evidenceText))))]),
     ...noted,
-    section(`Severity: ${SEVERITY_MARK[severity]} · reported by ${person(reporterId)}`),
+    section(card.severityBy(card.severity[severity], person(reporterId))),
   ];
 }
 
 /** '👀 Acknowledged by @grace since today 14:02' */
-export function stateLine({ state, createdAt, acknowledgedBy, acknowledgedAt, resolvedBy, resolvedAt }: Escalation): string {
-  const acknowledged =
-    acknowledgedBy === null ? '' : ` by ${person(acknowledgedBy)}${acknowledgedAt === null ? '' : ` since ${moment(acknowledgedAt)}`}`;
-  const resolved = resolvedBy === null ? '' : ` by ${person(resolvedBy)}${resolvedAt === null ? '' : ` at ${moment(resolvedAt)}`}`;
-  if (state === 'open') return `*${STATE_MARK.open}* since ${moment(createdAt)}. Nobody has taken it yet.`;
-  if (state === 'acknowledged') return `*${STATE_MARK.acknowledged}*${acknowledged}. Open since ${moment(createdAt)}.`;
-  return `*${STATE_MARK.resolved}*${resolved}. It was open since ${moment(createdAt)}.`;
+export function stateLine(words: Words, escalation: Escalation): string {
+  const { card } = words;
+  const { state, createdAt, acknowledgedBy, acknowledgedAt, resolvedBy, resolvedAt } = escalation;
+  const opened = moment(createdAt);
+  if (state === 'open') return card.openLine(opened);
+  const at = (date: Date | null): string | null => (date === null ? null : moment(date));
+  if (state === 'acknowledged') return card.acknowledgedLine(opened, who(words, acknowledgedBy), at(acknowledgedAt));
+  return card.resolvedLine(opened, who(words, resolvedBy), at(resolvedAt));
 }
 
-function cardButtons({ id, state }: Escalation): KnownBlock[] {
+function cardButtons({ common: { buttons } }: Words, { id, state }: Escalation): KnownBlock[] {
   if (state === 'resolved') return [];
-  const acknowledge = button({ id: ACTION.acknowledge, label: 'Acknowledge', value: id, style: 'primary' });
-  const resolve = button({ id: ACTION.resolve, label: 'Resolve', value: id, style: state === 'acknowledged' ? 'primary' : undefined });
+  const acknowledge = button({ id: ACTION.acknowledge, label: buttons.acknowledge, value: id, style: 'primary' });
+  const resolve = button({
+    id: ACTION.resolve,
+    label: buttons.resolve,
+    value: id,
+    style: state === 'acknowledged' ? 'primary' : undefined,
+  });
   return [actions(`card:${id}`, state === 'open' ? [acknowledge, resolve] : [resolve])];
 }
 
-function cardText(escalation: Escalation, record: DiagnosisRecord): string {
+function cardText(words: Words, escalation: Escalation, record: DiagnosisRecord): string {
+  const { card } = words;
   const { diagnosis } = record;
-  const story = diagnosis === null ? [] : [headlineOf(diagnosis), exchangeOf(diagnosis), diagnosis.causes[0]?.evidence[0]?.text ?? ''];
-  const head = `${STATE_MARK[escalation.state]}: escalation of case ${record.caseNumber}, severity ${escalation.severity}`;
-  const note = escalation.note === null ? '' : `Note from the reporter: ${escalation.note}`;
-  return `${textOf([head, ...story, note])}\nReported by ${person(escalation.reporterId)}. ${stateLine(escalation).replaceAll('*', '')}`;
+  const why = diagnosis?.causes[0]?.evidence[0]?.text ?? '';
+  const story = diagnosis === null ? [] : [headlineOf(words, diagnosis), exchangeOf(words, diagnosis), why];
+  const head = card.headLine(card.state[escalation.state], record.caseNumber, card.severityPlain[escalation.severity]);
+  const note = escalation.note === null ? '' : `${card.note}: ${escalation.note}`;
+  const standing = stateLine(words, escalation).replaceAll('*', '');
+  return `${textOf([head, ...story, note])}\n${card.reportedBy(person(escalation.reporterId))} ${standing}`;
 }
 
 /** First reply under the card: the whole verdict, as its reporter saw it. */
-export function evidenceMessage(record: DiagnosisRecord): Message {
+export function evidenceMessage(words: Words, record: DiagnosisRecord): Message {
   const { diagnosis } = record;
-  if (diagnosis === null) return { text: 'There is no evidence to show.', blocks: [context(['There is no evidence to show.'])] };
+  const { evidence, noEvidence } = words.card;
+  if (diagnosis === null) return { text: noEvidence, blocks: [context([noEvidence])] };
   return {
-    text: `Evidence\n${verdictText(diagnosis, record, null)}`,
-    blocks: verdictBlocks(diagnosis, record, null),
+    text: `${evidence}\n${verdictText(words, diagnosis, record, null)}`,
+    blocks: verdictBlocks(words, diagnosis, record, null),
   };
 }
 
-export function threadReply({ acknowledgedBy, resolvedBy }: Escalation, change: 'acknowledged' | 'resolved'): Message {
-  const text = change === 'acknowledged' ? `👀 ${who(acknowledgedBy)} is looking at this.` : `✅ ${who(resolvedBy)} resolved this.`;
+export function threadReply(words: Words, { acknowledgedBy, resolvedBy }: Escalation, change: 'acknowledged' | 'resolved'): Message {
+  const { threadAcknowledged, threadResolved } = words.card;
+  const text = change === 'acknowledged' ? threadAcknowledged(who(words, acknowledgedBy)) : threadResolved(who(words, resolvedBy));
   return { text, blocks: [section(text)] };
 }
 
 /** The direct message to the person who escalated. */
-export function reporterMessage(escalation: Escalation, record: DiagnosisRecord, change: 'acknowledged' | 'resolved'): Message {
-  const story = inMrkdwn(record.diagnosis === null ? `case ${record.caseNumber}` : exchangeOf(record.diagnosis), OURS.lineText);
-  const text =
-    change === 'acknowledged'
-      ? `👀 ${who(escalation.acknowledgedBy)} is looking at your case ${record.caseNumber} (${story}). You need not do anything.`
-      : `✅ ${who(escalation.resolvedBy)} resolved your case ${record.caseNumber} (${story}). Please try again; "Run again" checks it for you.`;
-  const again = actions(`reporter:${escalation.id}`, [
-    button({ id: ACTION.runAgain, label: 'Run again', value: record.id, style: 'primary' }),
-  ]);
-  return { text, blocks: [section(text), ...(change === 'resolved' ? [again] : [])] };
+export function reporterMessage(
+  words: Words,
+  escalation: Escalation,
+  record: DiagnosisRecord,
+  change: 'acknowledged' | 'resolved',
+): Message {
+  const { card, common } = words;
+  const { caseNumber, diagnosis } = record;
+  const story = inMrkdwn(diagnosis === null ? common.caseOf(caseNumber) : exchangeOf(words, diagnosis), OURS.lineText);
+  if (change === 'acknowledged') return said(card.reporterAcknowledged(who(words, escalation.acknowledgedBy), caseNumber, story));
+  const { text, blocks } = said(card.reporterResolved(who(words, escalation.resolvedBy), caseNumber, story));
+  const again = button({ id: ACTION.runAgain, label: common.buttons.runAgain, value: record.id, style: 'primary' });
+  return { text, blocks: [...blocks, actions(`reporter:${escalation.id}`, [again])] };
 }
 
-export function escalationFailedMessage(escalation: Escalation, why: string): Message {
-  const story = 'Your escalation has not reached DevOps yet. Nothing is lost: the case is kept.';
-  const retry = actions(`retry:${escalation.id}`, [
-    button({ id: ACTION.escalate, label: 'Escalate again', value: escalation.diagnosisId, style: 'primary' }),
-  ]);
+/** @param why the English sentence of an UnreachableError, or of the use cases */
+export function escalationFailedMessage(words: Words, escalation: Escalation, why: string): Message {
+  const { card, common } = words;
+  const reason = inMrkdwn(reasonWords(words, why), OURS.evidenceText);
+  const { id, diagnosisId } = escalation;
+  const retry = button({ id: ACTION.escalate, label: common.buttons.escalateAgain, value: diagnosisId, style: 'primary' });
   return {
-    text: `${story} ${inMrkdwn(why, OURS.evidenceText)}`,
-    blocks: [section(`⚠️ ${story}\n${inMrkdwn(why, OURS.evidenceText)}`), retry],
+    text: `${card.failed} ${reason}`,
+    blocks: [section(`⚠️ ${card.failed}\n${reason}`), actions(`retry:${id}`, [retry])],
   };
 }
 
-const who = (userId: string | null): string => (userId === null ? 'Someone' : person(userId));
+const said = (text: string): Message => ({ text, blocks: [section(text)] });
+
+const who = ({ common }: Words, userId: string | null): string => (userId === null ? common.someone : person(userId));

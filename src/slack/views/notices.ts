@@ -3,77 +3,66 @@ import type { Escalation } from '../../usecases/ports.ts';
 import { COMMAND, VIEW } from '../ids.ts';
 import { OURS } from '../limits.ts';
 import { channelWords, inMrkdwn } from '../mrkdwn.ts';
-import { line, type Message, plain, preformatted, richText, section, strong, words } from './blocks.ts';
+import type { Words } from '../words/words.ts';
+import { line, type Message, plain, preformatted, richText, section, span, strong } from './blocks.ts';
 import { stateLine } from './card.ts';
 
 /** Short answers that are no diagnosis. Plain, kind, and always with what to do next. */
 const said = (text: string): Message => ({ text, blocks: [section(text)] });
 
-const EXAMPLES = [
-  `${COMMAND} https://api.example.com/v1/orders`,
-  `${COMMAND} curl -H 'Authorization: Bearer <token>' https://api.example.com/v1/orders`,
-  `${COMMAND} eyJhbGciOi… (a token alone)`,
-] as const;
-
-const EXAMPLE_TEXT = EXAMPLES.map((example) => `• ${inMrkdwn(example, OURS.lineText)}`).join('\n');
-
-export function helpMessage(): Message {
-  const what =
-    'Give me what failed and I find out why: a URL, a curl command, a token, or the response you got. I look at it, try a few harmless requests, and tell you the cause, how to mend it, and who can help.';
-  const form = `\`${COMMAND}\` alone opens a form for longer texts.`;
-  const secrets = 'Only you see the answer. What you paste is kept encrypted until the diagnosis ends, then deleted.';
+export function helpMessage({ notices }: Words): Message {
+  const examples = notices.examples(COMMAND);
+  const more = `${notices.helpForm(COMMAND)}\n${notices.helpSecrets}`;
   return {
-    text: `${what}\n${EXAMPLE_TEXT}\n${form}\n${secrets}`,
-    blocks: [section(what), richText(line(strong('Examples')), preformatted(EXAMPLES.join('\n'), 1000)), section(`${form}\n${secrets}`)],
+    text: `${notices.help}\n${exampleText(examples)}\n${more}`,
+    blocks: [section(notices.help), richText(line(strong(notices.examplesTitle)), preformatted(examples.join('\n'), 1000)), section(more)],
   };
 }
 
-export function usageMessage(): Message {
-  const what = 'I could not find a URL, a curl command, a token or a response in that. Try one of these:';
-  const more = `\`${COMMAND}\` alone opens a form, \`${COMMAND} help\` says more.`;
+export function usageMessage({ notices }: Words): Message {
+  const examples = notices.examples(COMMAND);
+  const more = notices.usageMore(COMMAND);
   return {
-    text: `${what}\n${EXAMPLE_TEXT}\n${more}`,
-    blocks: [section(what), richText(preformatted(EXAMPLES.join('\n'), 1000)), section(more)],
+    text: `${notices.usage}\n${exampleText(examples)}\n${more}`,
+    blocks: [section(notices.usage), richText(preformatted(examples.join('\n'), 1000)), section(more)],
   };
 }
 
-export const tooLongMessage = (): Message =>
-  said('That is more text than I can read at once (500,000 characters at most). Please paste only the failing request and its response.');
+const exampleText = (examples: readonly string[]): string => examples.map((example) => `• ${inMrkdwn(example, OURS.lineText)}`).join('\n');
 
-export const busyMessage = (): Message => said('I could not take this in just now, so nothing was kept. Please try again in a minute.');
+export const tooLongMessage = ({ notices }: Words): Message => said(notices.tooLong);
 
-export const brokenMessage = (): Message => said('Something went wrong on my side; nothing was changed. Please try again in a minute.');
+export const busyMessage = ({ notices }: Words): Message => said(notices.busy);
 
-export const goneMessage = (): Message =>
-  said(`I no longer have this case, so this button cannot do anything. Start again with \`${COMMAND}\`.`);
+export const brokenMessage = ({ notices }: Words): Message => said(notices.broken);
 
-export const notYoursMessage = (): Message =>
-  said(`Only the person who asked can do this. You can start your own diagnosis with \`${COMMAND}\`.`);
+export const goneMessage = ({ notices }: Words): Message => said(notices.gone(COMMAND));
 
-export const notReadyMessage = (): Message => said('This case has no result that could be escalated. Run it again first.');
+export const notYoursMessage = ({ notices }: Words): Message => said(notices.notYours(COMMAND));
 
-export const unknownMessage = (): Message => said(`I do not know that one any more. \`${COMMAND} help\` shows what I can do.`);
+export const notReadyMessage = ({ notices }: Words): Message => said(notices.notReady);
 
-export const againMessage = (caseNumber: string): Message =>
-  said(`Running it again as case ${inMrkdwn(caseNumber, 10)}. The answer comes here in a moment.`);
+export const unknownMessage = ({ notices }: Words): Message => said(notices.unknown(COMMAND));
 
-export const sentMessage = (channelId: string): Message =>
-  said(`📣 Your case is on its way to DevOps in ${channelWords(channelId)}. I tell you here when someone takes it.`);
+export const againMessage = ({ notices }: Words, caseNumber: string): Message => said(notices.again(inMrkdwn(caseNumber, 10)));
 
-export const alreadyMessage = (escalation: Escalation): Message =>
-  said(`This case is with DevOps already, in ${channelWords(escalation.channelId)}.\n${stateLine(escalation)}`);
+export const sentMessage = ({ notices }: Words, channelId: string): Message => said(notices.sent(channelWords(channelId)));
 
-export const lostMessage = (escalation: Escalation): Message => said(`Someone was faster. ${stateLine(escalation)}`);
+export const alreadyMessage = (words: Words, escalation: Escalation): Message =>
+  said(`${words.notices.already(channelWords(escalation.channelId))}\n${stateLine(words, escalation)}`);
+
+export const lostMessage = (words: Words, escalation: Escalation): Message => said(`${words.notices.lost} ${stateLine(words, escalation)}`);
 
 /** In a modal: what Slack shows there until it is closed. */
-export function noticeView({ text, blocks }: Message): ModalView {
+export function noticeView({ common }: Words, { text, blocks }: Message): ModalView {
   return {
     type: 'modal',
     callback_id: VIEW.notice,
-    title: plain('why401'),
-    close: plain('Close'),
+    title: plain(common.productName),
+    close: plain(common.close),
     blocks: blocks.length === 0 ? [section(text)] : [...blocks],
   };
 }
 
-export const loadingView = (): ModalView => noticeView({ text: '', blocks: [richText(line(words('One moment…')))] });
+export const loadingView = (words: Words): ModalView =>
+  noticeView(words, { text: '', blocks: [richText(line(span(words.common.moment)))] });

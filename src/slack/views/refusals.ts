@@ -1,32 +1,18 @@
-/** Slack's refusals that another try does not change, and what the person can do (docs.slack.dev/reference/methods/chat.postMessage). */
-const INVITE = 'The bot cannot post in that channel. Write /invite @why401 there, then press "Escalate again".';
-const OPERATOR = 'Slack no longer lets the bot in. Please tell whoever runs why401 that it has to be installed again.';
-const CHOOSE = 'Press "Escalate again" and choose another channel.';
+import { en } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 
-const WORDS: Readonly<Record<string, string>> = {
-  not_in_channel: INVITE,
-  channel_not_found: INVITE,
-  is_archived: `That channel is archived. ${CHOOSE}`,
-  restricted_action: `Only some people may post in that channel, and the bot is not among them. ${CHOOSE}`,
-  restricted_action_read_only_channel: `Nobody may post in that channel. ${CHOOSE}`,
-  token_revoked: OPERATOR,
-  token_expired: OPERATOR,
-  account_inactive: OPERATOR,
-  invalid_auth: OPERATOR,
-  not_authed: OPERATOR,
-  missing_scope: OPERATOR,
-  user_not_in_channel: 'You are no longer in that channel.',
-  user_not_found: 'Slack no longer knows that person.',
-  messages_tab_disabled: 'Direct messages from the bot are switched off. Please tell whoever runs why401.',
-  cannot_dm_bot: 'A bot cannot be written to.',
-  message_not_found: 'The card was deleted.',
-  cant_update_message: 'The card can no longer be changed.',
-  edit_window_closed: 'The card can no longer be changed.',
-  invalid_blocks: 'Slack does not take this message. Please tell whoever runs why401.',
-  msg_too_long: 'Slack does not take this message. Please tell whoever runs why401.',
-};
+type Refusal = keyof Words['refusals'];
 
-export const UNREACHABLE: ReadonlySet<string> = new Set(Object.keys(WORDS));
+const isKnown = (refusal: string): refusal is Refusal => Object.hasOwn(en.refusals, refusal);
+
+/** Slack's refusals that another try does not change. */
+export const UNREACHABLE: ReadonlySet<string> = new Set(Object.keys(en.refusals).filter((refusal) => refusal !== 'other'));
 
 /** One sentence for the person, with what to do. */
-export const unreachableWords = (refusal: string): string => WORDS[refusal] ?? 'Slack did not take the message.';
+export const unreachableWords = ({ refusals }: Words, refusal: string): string => (isKnown(refusal) ? refusals[refusal] : refusals.other);
+
+/** The use cases hand a refusal on as its English sentence; this is the same in the words of whoever reads it. */
+export function reasonWords(words: Words, english: string): string {
+  const refusal = Object.keys(en.refusals).find((key) => isKnown(key) && en.refusals[key] === english);
+  return refusal === undefined ? words.engine.problem(english) : unreachableWords(words, refusal);
+}

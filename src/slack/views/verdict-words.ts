@@ -1,70 +1,67 @@
-import type { DiagnosedCause, Diagnosis, Likelihood } from '../../engine/index.ts';
-import { durationWords, isHostGiven, urlWords } from '../../report/words.ts';
+import type { DiagnosedCause, Diagnosis } from '../../engine/index.ts';
+import { isHostGiven, urlWords } from '../../report/words.ts';
 import type { DiagnosisRecord } from '../../usecases/ports.ts';
+import type { Words } from '../words/words.ts';
 
 /** What the verdict, the card and the details say in common. */
 
-const LIKELIHOOD: Readonly<Record<Likelihood, string>> = { high: 'very likely', medium: 'likely', low: 'possible' };
 const MARK: Readonly<Record<Diagnosis['outcome'], string>> = { 'auth-failure': '🔒', 'no-auth-failure': '✅', undetermined: '❔' };
-const LAYER: Readonly<Record<Diagnosis['refusedBy']['layer'], string>> = {
-  client: 'your own client',
-  proxy: 'a proxy',
-  cdn: 'the CDN',
-  gateway: 'the API gateway',
-  application: 'the application itself',
-  'identity-provider': 'the identity provider',
-  unknown: '',
-};
 
-const TOKEN: Readonly<Record<string, string>> = {
-  jwt: 'a JSON Web Token (JWT)',
-  jwe: 'an encrypted token (JWE)',
-  malformed: 'a token that cannot be read',
-  opaque: 'an opaque token',
-};
-
-export const tokenWords = (kind: string): string => TOKEN[kind] ?? 'a token';
+export function tokenWords({ verdict: { token } }: Words, kind: string): string {
+  const name = kind.toLowerCase();
+  if (name === 'jwt' || name === 'jwe' || name === 'malformed' || name === 'opaque') return token[name];
+  return token.other;
+}
 
 /** What is proven is not merely likely. */
-export const likelihoodOf = (cause: DiagnosedCause): string => (cause.proven ? 'proven' : LIKELIHOOD[cause.likelihood]);
+export const likelihoodOf = ({ verdict }: Words, cause: DiagnosedCause): string =>
+  cause.proven ? verdict.proven : verdict.likelihood[cause.likelihood];
+
+export const titleOf = ({ engine }: Words, { id, title }: DiagnosedCause): string => engine.ofCause(id, title);
 
 /** '🔒 The token has expired · proven' */
-export function headlineOf(diagnosis: Diagnosis): string {
-  const [first] = diagnosis.causes;
-  const mark = MARK[diagnosis.outcome];
-  if (first === undefined) return `${mark} No cause found`;
-  return diagnosis.outcome === 'auth-failure' ? `${mark} ${first.title} · ${likelihoodOf(first)}` : `${mark} ${first.title}`;
+export function headlineOf(words: Words, { causes: [first], outcome }: Diagnosis): string {
+  const mark = MARK[outcome];
+  if (first === undefined) return `${mark} ${words.verdict.noCause}`;
+  const title = titleOf(words, first);
+  return outcome === 'auth-failure' ? `${mark} ${title} · ${likelihoodOf(words, first)}` : `${mark} ${title}`;
 }
 
 /** 'Kong (gateway)' in words; '' when nobody knows. */
-export function refusedByOf({ refusedBy: { layer, product } }: Diagnosis): string {
-  if (product === null) return LAYER[layer];
-  return layer === 'unknown' ? product : `${product} (${layer.replace('-', ' ')})`;
+export function refusedByOf({ verdict }: Words, { refusedBy: { layer, product } }: Diagnosis): string {
+  if (product === null) return verdict.layer[layer];
+  return layer === 'unknown' ? product : `${product} (${verdict.layerShort[layer]})`;
 }
 
 /** 'GET api.example.com/v1/orders → 401'; the query is left out: it is long, and says little at a glance. */
-export function exchangeOf({ request, response, token }: Diagnosis): string {
+export function exchangeOf(words: Words, { request, response, token }: Diagnosis): string {
   const status = response === null ? '' : ` → ${response.status}`;
-  if (request !== null) return `${request.method} ${placeOf(request.url)}${status}`;
-  if (response !== null) return `an answer with status ${response.status}`;
-  return token === null ? 'what you pasted' : tokenWords(token.kind);
+  if (request !== null) return `${request.method} ${placeOf(words, request.url)}${status}`;
+  if (response !== null) return words.verdict.answerWith(response.status);
+  return token === null ? words.verdict.yourPaste : tokenWords(words, token.kind);
+}
+
+/** The whole address; where the paste does not show the host, words say so. */
+export function addressOf({ common }: Words, url: string): string {
+  if (isHostGiven(url)) return url;
+  return urlWords(url).replace('(host not given)', common.hostNotGiven);
 }
 
 /** Host and path. The host is shown in ASCII, so that look-alike letters show (xn--…). */
-export function placeOf(url: string): string {
-  if (!URL.canParse(url) || !isHostGiven(url)) return urlWords(url);
+export function placeOf(words: Words, url: string): string {
+  if (!URL.canParse(url) || !isHostGiven(url)) return addressOf(words, url);
   const { host, pathname } = new URL(url);
   return pathname === '/' ? host : `${host}${pathname}`;
 }
 
 /** The one line under the headline. */
-export function summaryLine(diagnosis: Diagnosis, record: DiagnosisRecord): string {
-  const refused = diagnosis.outcome === 'auth-failure' ? refusedByOf(diagnosis) : '';
+export function summaryLine(words: Words, diagnosis: Diagnosis, record: DiagnosisRecord): string {
+  const refused = diagnosis.outcome === 'auth-failure' ? refusedByOf(words, diagnosis) : '';
   const parts = [
-    exchangeOf(diagnosis),
-    refused === '' ? '' : `refused by ${refused}`,
-    durationWords(diagnosis.elapsedMs),
-    `case ${record.caseNumber}`,
+    exchangeOf(words, diagnosis),
+    refused === '' ? '' : words.verdict.refusedBy(refused),
+    words.common.duration(diagnosis.elapsedMs),
+    words.common.caseOf(record.caseNumber),
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { checkView } from '../../../src/playground/block-kit.ts';
 import { detailsView } from '../../../src/slack/views/details.ts';
+import { wordsOf } from '../../../src/slack/words/words.ts';
 import { diagnosisOf } from '../../support/diagnosis.ts';
 import { recordOf } from '../records.ts';
 
@@ -15,7 +16,7 @@ it('details show what was asked for beside what was sent, and nothing that Slack
     shownBy: 'words',
   } as const;
 
-  const view = detailsView(recordOf(diagnosisOf({ expectation, difference })), new Date());
+  const view = detailsView(wordsOf('en'), recordOf(diagnosisOf({ expectation, difference })), new Date());
 
   expect(checkView(view)).toEqual([]);
   const shown = JSON.stringify(view);

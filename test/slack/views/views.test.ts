@@ -8,6 +8,7 @@ import * as notices from '../../../src/slack/views/notices.ts';
 import { previewView } from '../../../src/slack/views/preview.ts';
 import { stillLookingMessage, verdictMessage } from '../../../src/slack/views/verdict.ts';
 import { whoMustAct } from '../../../src/slack/views/who-must-act.ts';
+import { type Words, wordsOf } from '../../../src/slack/words/words.ts';
 import { diagnosisOf } from '../../support/diagnosis.ts';
 import { escalationOf, filledWith, fixedBy, recordOf } from '../records.ts';
 
@@ -15,42 +16,44 @@ const MEAN = 'x<!channel> <https://evil.example.net|ok> ```y\n*Likely:* all good
 const TEXTS = { short: 'x', empty: '', mean: MEAN, long: 'ab '.repeat(5000), marks: '<&>'.repeat(3000), keys: '🔑'.repeat(4000) };
 const NOW = new Date(1_790_000_000_000);
 
+const LANGUAGES: Readonly<Record<string, Words>> = { en: wordsOf('en'), de: wordsOf('de') };
+
 /** Every message that the product can send about one diagnosis. */
-function messagesWith(text: string): readonly (readonly [string, Message])[] {
+function messagesWith(words: Words, text: string): readonly (readonly [string, Message])[] {
   const record = recordOf(filledWith(text));
   const noted = escalationOf({ note: text });
   const taken = escalationOf({ state: 'acknowledged', acknowledgedBy: 'U0GRACE', acknowledgedAt: NOW, note: text });
   const resolved = escalationOf({ state: 'resolved', resolvedBy: 'U0GRACE', resolvedAt: NOW });
   return [
-    ['verdict', verdictMessage(record)],
-    ['verdict of a repetition', verdictMessage(record, recordOf(diagnosisOf()))],
-    ['problem', verdictMessage(recordOf(null, { problem: text }))],
-    ['still looking', stillLookingMessage(record)],
-    ['open card', rootCard(noted, record)],
-    ['acknowledged card', rootCard(taken, record)],
-    ['resolved card', rootCard(resolved, record)],
-    ['evidence', evidenceMessage(record)],
-    ['thread', threadReply(taken, 'acknowledged')],
-    ['reporter, acknowledged', reporterMessage(taken, record, 'acknowledged')],
-    ['reporter, resolved', reporterMessage(resolved, record, 'resolved')],
-    ['failed', escalationFailedMessage(noted, text)],
-    ['already', notices.alreadyMessage(escalationOf({ channelId: '#devops' }))],
-    ['lost', notices.lostMessage(taken)],
+    ['verdict', verdictMessage(words, record)],
+    ['verdict of a repetition', verdictMessage(words, record, recordOf(diagnosisOf()))],
+    ['problem', verdictMessage(words, recordOf(null, { problem: text }))],
+    ['still looking', stillLookingMessage(words, record)],
+    ['open card', rootCard(words, noted, record)],
+    ['acknowledged card', rootCard(words, taken, record)],
+    ['resolved card', rootCard(words, resolved, record)],
+    ['evidence', evidenceMessage(words, record)],
+    ['thread', threadReply(words, taken, 'acknowledged')],
+    ['reporter, acknowledged', reporterMessage(words, taken, record, 'acknowledged')],
+    ['reporter, resolved', reporterMessage(words, resolved, record, 'resolved')],
+    ['failed', escalationFailedMessage(words, noted, text)],
+    ['already', notices.alreadyMessage(words, escalationOf({ channelId: '#devops' }))],
+    ['lost', notices.lostMessage(words, taken)],
   ];
 }
 
-const NOTICES: readonly (readonly [string, Message])[] = [
-  ['help', notices.helpMessage()],
-  ['usage', notices.usageMessage()],
-  ['too long', notices.tooLongMessage()],
-  ['busy', notices.busyMessage()],
-  ['broken', notices.brokenMessage()],
-  ['gone', notices.goneMessage()],
-  ['not yours', notices.notYoursMessage()],
-  ['not ready', notices.notReadyMessage()],
-  ['unknown', notices.unknownMessage()],
-  ['again', notices.againMessage('7F3A')],
-  ['sent', notices.sentMessage('C0DEVOPS')],
+const noticesIn = (words: Words): readonly (readonly [string, Message])[] => [
+  ['help', notices.helpMessage(words)],
+  ['usage', notices.usageMessage(words)],
+  ['too long', notices.tooLongMessage(words)],
+  ['busy', notices.busyMessage(words)],
+  ['broken', notices.brokenMessage(words)],
+  ['gone', notices.goneMessage(words)],
+  ['not yours', notices.notYoursMessage(words)],
+  ['not ready', notices.notReadyMessage(words)],
+  ['unknown', notices.unknownMessage(words)],
+  ['again', notices.againMessage(words, '7F3A')],
+  ['sent', notices.sentMessage(words, 'C0DEVOPS')],
 ];
 
 /** mrkdwn strings of blocks. */
@@ -61,7 +64,11 @@ function mrkdwnIn(value: unknown): readonly string[] {
 }
 
 describe.each(Object.entries(TEXTS))('with %s text from outside', (_name, text) => {
-  it.each(messagesWith(text))('%s is a message that Slack takes', (_what, message) => {
+  const languages = Object.entries(LANGUAGES).flatMap(([code, words]) =>
+    messagesWith(words, text).map(([what, message]) => [`${what} (${code})`, message] as const),
+  );
+
+  it.each(languages)('%s is a message that Slack takes', (_what, message) => {
     const { text: complete, blocks } = message;
 
     expect(checkBlocks(blocks, 'message')).toEqual([]);
@@ -73,30 +80,32 @@ describe.each(Object.entries(TEXTS))('with %s text from outside', (_name, text) 
     }
   });
 
-  it('details, form and preview are views that Slack takes', () => {
+  it.each(Object.entries(LANGUAGES))('details, form and preview are views that Slack takes (%s)', (_code, words) => {
     const record = recordOf(filledWith(text));
-    const form = formView({ url: text, headers: text, what: text, method: 'patch', notice: 'Please.' }, '{}');
-    const preview = previewView({ record, reporterId: 'U0ADA', channelId: null, mayChoose: true, metadata: '{}' });
+    const form = formView(words, { url: text, headers: text, what: text, method: 'patch', notice: 'Please.' }, '{}');
+    const preview = previewView(words, { record, reporterId: 'U0ADA', channelId: null, mayChoose: true, metadata: '{}', cardWords: words });
 
-    expect(checkView(detailsView(record, NOW))).toEqual([]);
+    expect(checkView(detailsView(words, record, NOW))).toEqual([]);
     expect(checkView(form)).toEqual([]);
     expect(checkView(preview)).toEqual([]);
   });
 });
 
-describe('notices', () => {
-  it.each(NOTICES)('%s', (_what, { text, blocks }) => {
+describe.each(Object.entries(LANGUAGES))('notices (%s)', (_code, words) => {
+  it.each(noticesIn(words))('%s', (_what, { text, blocks }) => {
     expect(checkBlocks(blocks, 'message')).toEqual([]);
     expect(text.length).toBeGreaterThan(20);
   });
 });
+
+const words = wordsOf('en');
 
 describe('the verdict', () => {
   it('says at a glance what, how sure, where and who refused', () => {
     const record = recordOf(
       diagnosisOf({ elapsedMs: 640, response: { status: 401, statusText: '', headers: [], body: '', source: 'live' } }),
     );
-    const [head, below] = verdictMessage(record).blocks;
+    const [head, below] = verdictMessage(words, record).blocks;
 
     expect(head).toMatchObject({ type: 'header', text: { text: '🔒 The token has expired · proven' } });
     expect(below).toMatchObject({ elements: [{ text: 'GET api.example.com/v1 → 401 · refused by Kong (gateway) · 640 ms · case 7F3A' }] });
@@ -107,26 +116,30 @@ describe('the verdict', () => {
     [['owner', 'user'], undefined],
     [['user'], undefined],
   ] as const)('fixes by %j make the escalation button %s', (audiences, style) => {
-    const buttons = verdictMessage(recordOf(fixedBy(...audiences))).blocks.at(-1);
+    const buttons = verdictMessage(words, recordOf(fixedBy(...audiences))).blocks.at(-1);
 
     expect(JSON.stringify(buttons).includes('"style":"primary"')).toBe(style === 'primary');
   });
 
   it('keeps the steps of the asker and of the owner apart', () => {
-    const shown = JSON.stringify(verdictMessage(recordOf(fixedBy('user', 'owner'))).blocks);
+    const shown = JSON.stringify(verdictMessage(words, recordOf(fixedBy('user', 'owner'))).blocks);
 
     expect(shown.indexOf('What you can do')).toBeLessThan(shown.indexOf("For the API's owner"));
-    expect(JSON.stringify(verdictMessage(recordOf(fixedBy('user'))).blocks)).not.toContain("For the API's owner");
+    expect(JSON.stringify(verdictMessage(words, recordOf(fixedBy('user'))).blocks)).not.toContain("For the API's owner");
   });
 
   it('shows before and after of a repetition', () => {
-    expect(verdictMessage(recordOf(diagnosisOf()), recordOf(diagnosisOf(), { caseNumber: '0001' })).text).toContain('Before (case 0001)');
+    expect(verdictMessage(words, recordOf(diagnosisOf()), recordOf(diagnosisOf(), { caseNumber: '0001' })).text).toContain(
+      'Before (case 0001)',
+    );
   });
 });
 
 describe('the preview', () => {
   const previewOf = (diagnosis: ReturnType<typeof fixedBy>, channelId: string | null, mayChoose = false): string =>
-    JSON.stringify(previewView({ record: recordOf(diagnosis), reporterId: 'U0ADA', channelId, mayChoose, metadata: '{}' }));
+    JSON.stringify(
+      previewView(words, { record: recordOf(diagnosis), reporterId: 'U0ADA', channelId, mayChoose, metadata: '{}', cardWords: words }),
+    );
 
   it('asks why first where the person can mend it alone', () => {
     expect(previewOf(fixedBy('user'), 'C0DEVOPS')).toContain('Why should DevOps look at this?');
@@ -141,9 +154,16 @@ describe('the preview', () => {
 
   it('shows exactly the card that will be posted', () => {
     const record = recordOf(fixedBy('owner'));
-    const shown = previewView({ record, reporterId: 'U0ADA', channelId: 'C0DEVOPS', mayChoose: false, metadata: '{}' }).blocks;
+    const shown = previewView(words, {
+      record,
+      reporterId: 'U0ADA',
+      channelId: 'C0DEVOPS',
+      mayChoose: false,
+      metadata: '{}',
+      cardWords: words,
+    }).blocks;
 
-    for (const block of rootCard(escalationOf(), record).blocks.slice(0, -2)) expect(shown).toContainEqual(block);
+    for (const block of rootCard(words, escalationOf(), record).blocks.slice(0, -2)) expect(shown).toContainEqual(block);
   });
 });
 
@@ -165,10 +185,17 @@ describe('who must act', () => {
   });
 
   it('an owner’s cause makes the button primary; the person’s own asks why', () => {
-    expect(JSON.stringify(verdictMessage(recordOf(caused('permission-denied'))).blocks)).toContain('"style":"primary"');
-    expect(JSON.stringify(verdictMessage(recordOf(caused('token-expired'))).blocks)).not.toContain('"style":"primary"');
+    expect(JSON.stringify(verdictMessage(words, recordOf(caused('permission-denied'))).blocks)).toContain('"style":"primary"');
+    expect(JSON.stringify(verdictMessage(words, recordOf(caused('token-expired'))).blocks)).not.toContain('"style":"primary"');
     const record = recordOf(caused('token-expired'));
-    const view = previewView({ record, reporterId: 'U0ADA', channelId: 'C0DEVOPS', mayChoose: false, metadata: '{}' });
+    const view = previewView(words, {
+      record,
+      reporterId: 'U0ADA',
+      channelId: 'C0DEVOPS',
+      mayChoose: false,
+      metadata: '{}',
+      cardWords: words,
+    });
     expect(view.blocks.find((block) => 'block_id' in block && block.block_id === 'note')).toMatchObject({ optional: false });
   });
 });
@@ -178,5 +205,5 @@ it.each([
   [1_790_000_000 + 60, '2026-09-21 14:14:20 UTC, in 60 seconds'],
   [1e20, 'no moment that a calendar knows'],
 ])('a moment in words: %d', (seconds, wanted) => {
-  expect(timeWords(seconds, NOW)).toBe(wanted);
+  expect(timeWords(words, seconds, NOW)).toBe(wanted);
 });

@@ -1,0 +1,12 @@
+import { card } from './en/card.ts';
+import { common } from './en/common.ts';
+import { details } from './en/details.ts';
+import { engine } from './en/engine.ts';
+import { form } from './en/form.ts';
+import { notices } from './en/notices.ts';
+import { preview } from './en/preview.ts';
+import { refusals } from './en/refusals.ts';
+import { verdict } from './en/verdict.ts';
+
+/** Every English word that people read in Slack. Plain, short, kind, without blame. */
+export const en = { common, verdict, details, form, card, preview, notices, refusals, engine };

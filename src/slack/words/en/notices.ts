@@ -1,0 +1,26 @@
+/** Short answers that are no diagnosis. `command` is the command as it is typed. */
+export const notices = {
+  examplesTitle: 'Examples',
+  examples: (command: string) => [
+    `${command} https://api.example.com/v1/orders`,
+    `${command} curl -H 'Authorization: Bearer <token>' https://api.example.com/v1/orders`,
+    `${command} eyJhbGciOi… (a token alone)`,
+  ],
+  help: 'Give me what failed and I find out why: a URL, a curl command, a token, or the response you got. I look at it, try a few harmless requests, and tell you the cause, how to mend it, and who can help.',
+  helpForm: (command: string) => `\`${command}\` alone opens a form for longer texts.`,
+  helpSecrets: 'Only you see the answer. What you paste is kept encrypted until the diagnosis ends, then deleted.',
+  usage: 'I could not find a URL, a curl command, a token or a response in that. Try one of these:',
+  usageMore: (command: string) => `\`${command}\` alone opens a form, \`${command} help\` says more.`,
+  tooLong:
+    'That is more text than I can read at once (500,000 characters at most). Please paste only the failing request and its response.',
+  busy: 'I could not take this in just now, so nothing was kept. Please try again in a minute.',
+  broken: 'Something went wrong on my side; nothing was changed. Please try again in a minute.',
+  gone: (command: string) => `I no longer have this case, so this button cannot do anything. Start again with \`${command}\`.`,
+  notYours: (command: string) => `Only the person who asked can do this. You can start your own diagnosis with \`${command}\`.`,
+  notReady: 'This case has no result to escalate yet. Please run it again first.',
+  unknown: (command: string) => `I do not know that one any more. \`${command} help\` shows what I can do.`,
+  again: (caseNumber: string) => `Running it again as case ${caseNumber}. The answer comes here in a moment.`,
+  sent: (channel: string) => `📣 Your case is on its way to DevOps in ${channel}. I tell you here when someone takes it.`,
+  already: (channel: string) => `This case is with DevOps already, in ${channel}.`,
+  lost: 'Someone was faster.',
+};
