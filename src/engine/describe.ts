@@ -5,6 +5,7 @@ import type { DiagnosedRequest, DiagnosedResponse, DiagnosedToken, Diagnosis } f
 import { isSameAnswer } from './experiment.ts';
 import { type Exchange, factOf, type RefusalFact, type Trials, trialsOf } from './facts.ts';
 import type { Evidence } from './gather.ts';
+import { answerMs } from './lib/answer-time.ts';
 import { redirectTable } from './lib/redirect-table.ts';
 import { sentCredentials } from './lib/sent-credentials.ts';
 import type { Signature } from './signature.ts';
@@ -34,7 +35,7 @@ export function describe({ material, evidence, conclusion, product, repair, reda
   const refusal = factOf<RefusalFact>(evidence, 'refusal');
   const shown = {
     challenges: challengesOf(evidence),
-    response: refusal === null || material.statusAssumed ? null : response(refusal.response, exchange?.source ?? 'live'),
+    response: refusal === null || material.statusAssumed ? null : response(refusal.response, exchange),
     expectation: factOf<NonNullable<Diagnosis['expectation']>>(evidence, 'expectation'),
     redirects: redirectTable(material.earlier?.[0]?.request ?? material.request, factOf<Redirects>(evidence, 'redirect-chain')?.hops ?? []),
     difference: factOf<NonNullable<Diagnosis['difference']>>(evidence, 'working-difference'),
@@ -48,11 +49,13 @@ export function describe({ material, evidence, conclusion, product, repair, reda
       evidence: cause.evidence.map(({ text, probe }) => ({ text: sentence(text), probe })),
     })),
     refusedBy: refusedBy(refusal, product, conclusion.outcome, evidence),
-    experiments: trialsOf(evidence).map(({ name, changed, status, sameAsGiven }) => ({
+    experiments: trialsOf(evidence).map(({ name, changed, status, sameAsGiven, differs, ms }) => ({
       name,
       changed: sentence(changed),
       status,
       sameAsGiven,
+      ...(differs === undefined ? {} : { differs }),
+      ...(ms === undefined ? {} : { ms }),
     })),
     probes: [...evidence].map(([id, { outcome, ms }]) => ({
       id,
@@ -110,9 +113,12 @@ function challengesOf(evidence: Evidence): Diagnosis['challenges'] {
   return challenge.wellFormed ? challenge.list : 'malformed';
 }
 
-function response(answer: HttpResponse, source: 'live' | 'pasted'): DiagnosedResponse {
+function response(answer: HttpResponse, exchange: Exchange | null): DiagnosedResponse {
+  const source = exchange?.source ?? 'live';
+  // Behind a redirect stands another answer than the one that was timed.
+  const ms = exchange?.timings == null || exchange.response !== answer ? null : answerMs(exchange.timings);
   const body = answer.body.length > SHOWN_BODY ? `${answer.body.slice(0, SHOWN_BODY)}…` : answer.body;
-  return { status: answer.status, statusText: answer.statusText, headers: answer.headers, body, source };
+  return { status: answer.status, statusText: answer.statusText, headers: answer.headers, body, source, ...(ms === null ? {} : { ms }) };
 }
 
 /** Each credential is boxed where it stands; then the redactor goes over the rest. */

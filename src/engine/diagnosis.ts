@@ -2,6 +2,7 @@ import type { Audience, Effort, Fix } from './cause.ts';
 import type { Expected } from './lib/expectation-rows.ts';
 import type { RedirectRow } from './lib/redirect-table.ts';
 import type { Difference } from './lib/request-difference.ts';
+import type { AnswerPart } from './lib/same-answer.ts';
 import type { Layer } from './signature.ts';
 
 /** The output model: exactly the contract's JSON. Plain data, redacted: it may be stored, shown and sent. */
@@ -48,6 +49,11 @@ export interface Experiment {
   readonly changed: string;
   readonly status: number | null;
   readonly sameAsGiven: boolean;
+  // Absent where no answer came, and in records of older versions.
+  /** In what the answer differs from the one to the request as given. */
+  readonly differs?: readonly AnswerPart[];
+  /** Milliseconds until the server began to answer, without the time of the connection; null where it was not measured. */
+  readonly ms?: number | null;
 }
 
 export interface DiagnosedChallenge {
@@ -72,6 +78,8 @@ export interface DiagnosedResponse {
   /** First 2,000 characters. */
   readonly body: string;
   readonly source: 'live' | 'pasted';
+  /** As in the experiments, to be compared with them; absent where it was not measured. */
+  readonly ms?: number;
 }
 
 export interface DiagnosedToken {

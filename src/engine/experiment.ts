@@ -1,6 +1,8 @@
 import type { HttpRequest, HttpResponse } from './case.ts';
 import type { Exchange, Trial } from './facts.ts';
-import { isSameAnswer } from './lib/same-answer.ts';
+import { answerMs } from './lib/answer-time.ts';
+import { differencesOf, isSameAnswer } from './lib/same-answer.ts';
+import type { SendOptions } from './net.ts';
 import type { ProbeContext } from './probe.ts';
 
 export { isSameAnswer };
@@ -21,11 +23,18 @@ export async function runTrial(
   variant: { readonly name: string; readonly changed: string; readonly request: HttpRequest },
   given: HttpResponse,
   context: ProbeContext,
+  wish: Pick<SendOptions, 'protocol'> = {},
 ): Promise<Trial> {
   const { name, changed, request } = variant;
-  const result = await context.net.send(request, { purpose: 'target', signal: context.signal });
-  if (!result.ok) return { name, changed, status: null, sameAsGiven: false, accepted: false, response: null, why: result.failure.message };
-  const { response } = result;
-  const accepted = response.status >= 200 && response.status < 300;
-  return { name, changed, status: response.status, sameAsGiven: isSameAnswer(given, response), accepted, response, why: null };
+  const result = await context.net.send(request, { purpose: 'target', signal: context.signal, ...wish });
+  if (result.ok) return { ...trialOf({ name, changed }, given, result.response), ms: answerMs(result.timings) };
+  const { code, message } = result.failure;
+  return { name, changed, status: null, sameAsGiven: false, accepted: false, response: null, why: message, code };
+}
+
+/** An answer to a variant beside the one to the request as given. */
+export function trialOf(variant: Pick<Trial, 'name' | 'changed'>, given: HttpResponse, response: HttpResponse): Trial {
+  const { status } = response;
+  const differs = differencesOf(given, response);
+  return { ...variant, status, sameAsGiven: differs.length === 0, differs, accepted: status >= 200 && status < 300, response, why: null };
 }

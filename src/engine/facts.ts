@@ -25,6 +25,8 @@ export interface Trial extends Experiment {
   readonly response: HttpResponse | null;
   /** Why there is no answer. */
   readonly why: string | null;
+  /** The door's code where there is no answer: BUDGET_SPENT, H2_NOT_SPOKEN, … */
+  readonly code?: string;
 }
 
 export interface Trials {
