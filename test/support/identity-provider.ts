@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
-import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWK, SignJWT } from 'jose';
 import { Provider } from 'oidc-provider';
 import { listen, type Running } from './launch.ts';
 import { MemoryAdapter } from './memory-adapter.ts';
@@ -12,12 +12,14 @@ export interface IdentityProvider extends Running {
   issue(request: TokenRequest): Promise<string>;
   /** An opaque access token of the provider itself. */
   issueOpaque(): Promise<string>;
+  /** What its key set held before the rotation: public keys. */
+  readonly earlierKeys: JSONWebKeySet;
   /** A token that this provider's keys sign, with any claims: for faults that a sound provider never issues. */
   sign(claims: Readonly<Record<string, unknown>>, key?: SigningKey): Promise<string>;
 }
 
-/** 'retired' was rotated out of the published set; 'forged' bears the current key's id and is another key. */
-export type SigningKey = 'current' | 'retired' | 'forged';
+/** 'previous' signs no more and is still published; 'retired' was rotated out of the published set; 'forged' bears the current key's id and is another key. */
+export type SigningKey = 'current' | 'previous' | 'retired' | 'forged';
 
 export interface TokenRequest {
   readonly audience: string;
@@ -43,12 +45,13 @@ export async function startIdentityProvider(name: string): Promise<IdentityProvi
   const server = createServer();
   const { port, stop } = await listen(server);
   const issuer = `http://127.0.0.1:${port}`;
-  const answer = new Provider(issuer, configuration(keys.current)).callback();
+  const answer = new Provider(issuer, configuration([keys.current, keys.previous])).callback();
   server.on('request', (request, response) => (request.url === SIGN_IN ? signInPage(response) : answer(request, response)));
   const ask = (form: Readonly<Record<string, string>>): Promise<string> => askForToken(`${issuer}/token`, form);
   return {
     issuer,
     stop,
+    earlierKeys: { keys: [publicHalf(keys.previous), publicHalf(keys.retired)] },
     issue: ({ audience, scope, client = 'shop' }) => ask({ client_id: client, client_secret: SECRETS[client], resource: audience, scope }),
     issueOpaque: () => ask({ client_id: 'shop', client_secret: SECRETS.shop }),
     sign: async (claims, key = 'current') => {
@@ -66,9 +69,13 @@ async function makeKeys(name: string): Promise<Readonly<Record<SigningKey, JWK>>
     const { privateKey } = await generateKeyPair('RS256', { extractable: true });
     return { ...(await exportJWK(privateKey)), kid, alg: 'RS256', use: 'sig' };
   };
-  const [current, retired, forged] = await Promise.all([make(`${name}-2026-11`), make(`${name}-2026-05`), make(`${name}-2026-11`)]);
-  return { current, retired, forged };
+  const ids = ['2026-11', '2026-08', '2026-05', '2026-11'];
+  const [current, previous, retired, forged] = await Promise.all(ids.map((id) => make(`${name}-${id}`)));
+  if (current === undefined || previous === undefined || retired === undefined || forged === undefined) throw new Error('no keys');
+  return { current, previous, retired, forged };
 }
+
+const publicHalf = ({ kty, n, e, kid, alg, use }: JWK): JWK => ({ kty, n, e, kid, alg, use }) as JWK;
 
 async function askForToken(endpoint: string, form: Readonly<Record<string, string>>): Promise<string> {
   const answer = await fetch(endpoint, { method: 'POST', body: new URLSearchParams({ grant_type: 'client_credentials', ...form }) });
@@ -77,11 +84,11 @@ async function askForToken(endpoint: string, form: Readonly<Record<string, strin
   throw new Error(`the provider gave no token: ${answer.status} ${JSON.stringify(told)}`);
 }
 
-function configuration(signingKey: JWK): Readonly<Record<string, unknown>> {
+function configuration(keys: readonly JWK[]): Readonly<Record<string, unknown>> {
   const machine = { grant_types: ['client_credentials'], redirect_uris: [], response_types: [] };
   const portal = { redirect_uris: ['https://portal.shop.example/callback'], response_types: ['code'], grant_types: ['authorization_code'] };
   return {
-    jwks: { keys: [signingKey] },
+    jwks: { keys },
     cookies: { keys: [randomUUID()] },
     clients: [
       { client_id: 'shop', client_secret: SECRETS.shop, token_endpoint_auth_method: 'client_secret_post', ...machine },

@@ -6,6 +6,7 @@ import { startApache } from './apache.ts';
 import { startHaproxy } from './haproxy.ts';
 import { type IdentityProvider, startIdentityProvider } from './identity-provider.ts';
 import { freePorts, launch, listen, type Running, whichOrLeaveOut } from './launch.ts';
+import { startLocalChecksApi } from './local-checks-api.ts';
 import { type Nginx, startNginx } from './nginx.ts';
 import { startOrdersApi } from './orders-api.ts';
 import type { Program } from './scenario.ts';
@@ -29,6 +30,8 @@ export type Server =
   | 'slow-clock'
   | 'shared-secret'
   | 'orphaned'
+  | 'stale-keys'
+  | 'denylist'
   | 'nowhere'
   | 'silent'
   | 'apache'
@@ -38,6 +41,9 @@ export type Server =
 /** The server 'shared-secret' checks HS256; this issuer has no web address that answers. */
 export const SHARED_SECRET_ISSUER = 'https://id.shop.invalid';
 export const SHARED_SECRET = 'the-secret-that-signer-and-api-share';
+
+/** The server 'denylist' refuses the token of this id. */
+export const SIGNED_OUT = 'signed-out-this-morning';
 
 /** The clock of the server 'fast-clock' runs ten minutes ahead, that of 'slow-clock' as much behind. */
 const SHIFT_SECONDS = 600;
@@ -64,6 +70,10 @@ export async function startWorld(): Promise<World> {
   const orders = await startOrdersApi(identity.issuer);
   const api = orders.origin;
   const [sharedSecret, orphaned] = await Promise.all([startOrdersApi(SHARED_SECRET_ISSUER, SHARED_SECRET), startOrdersApi(nowhere)]);
+  const [staleKeys, denylist] = await Promise.all([
+    startLocalChecksApi({ issuer: identity.issuer, cached: identity.earlierKeys }),
+    startLocalChecksApi({ issuer: identity.issuer, denied: [SIGNED_OUT] }),
+  ]);
   const [nginx, apache, squid, haproxy, fast, slow] = await Promise.all([
     startNginx({ folder, api, issuer: identity.issuer, nowhere }),
     startApache({ folder, api }),
@@ -79,14 +89,29 @@ export async function startWorld(): Promise<World> {
     'slow-clock': `http://127.0.0.1:${slowPort}`,
     'shared-secret': sharedSecret.origin,
     orphaned: orphaned.origin,
+    'stale-keys': staleKeys.origin,
+    denylist: denylist.origin,
     nowhere,
     silent: `http://127.0.0.1:${silent.port}`,
     ...(apache === null ? {} : { apache: apache.origin }),
     ...(haproxy === null ? {} : { haproxy: haproxy.origin }),
   };
-  const running = [nginx, apache, squid, haproxy, fast, slow, orders, sharedSecret, orphaned, identity, partner, silent].filter(
-    (one) => one !== null,
-  );
+  const running = [
+    nginx,
+    apache,
+    squid,
+    haproxy,
+    fast,
+    slow,
+    orders,
+    sharedSecret,
+    orphaned,
+    staleKeys,
+    denylist,
+    identity,
+    partner,
+    silent,
+  ].filter((one) => one !== null);
   return {
     identity,
     partner,

@@ -1,4 +1,4 @@
-import { type Clue, certain, defineCause, hint, strong } from '../cause.ts';
+import { type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
 import { audienceClues } from '../lib/config-clues.ts';
 import { type Expected, mismatchIn } from '../lib/expectation-rows.ts';
 import { expectedValues } from '../lib/expected-value.ts';
@@ -10,12 +10,13 @@ import configExcerpt from '../probes/config-excerpt.ts';
 import expectation from '../probes/expectation.ts';
 import issuerMetadata from '../probes/issuer-metadata.ts';
 import refusal from '../probes/refusal.ts';
+import soundToken from '../probes/sound-token.ts';
 import tokenClaims, { type TokenClaims } from '../probes/token-claims.ts';
 
 export default defineCause({
   id: 'audience-mismatch',
   title: 'The token is meant for another API',
-  wants: { tokenClaims, answerText, challenge, refusal, issuerMetadata, expectation, configExcerpt },
+  wants: { tokenClaims, answerText, challenge, refusal, issuerMetadata, expectation, configExcerpt, soundToken },
   supersedes: ['credentials-invalid', 'token-signature-invalid', 'token-revoked', 'signing-key-unknown'],
   detect(facts, { now }): readonly Clue[] {
     const { tokenClaims: claims, challenge: asked } = facts;
@@ -32,6 +33,9 @@ export default defineCause({
     clues.push(...otherResource(facts.expectation, claims, now), ...audienceClues(facts.configExcerpt, claims.audience));
     if (isForeignAtUserinfo(claims, facts.issuerMetadata?.document['userinfo_endpoint'], facts.refusal?.url))
       clues.push(strong(`This is the issuer’s userinfo endpoint, but ${aud}: the token was issued for that API.`, issuerMetadata));
+    const sound = facts.soundToken;
+    if (sound?.audience === 'foreign' && sound.said === 'nothing' && sound.sameAsBroken !== false && sound.sameAsNone !== true)
+      clues.push(likely(`The signature is valid and the times hold, but ${aud}: none of it is on the host that refuses.`, soundToken));
     return clues;
   },
   settledBy: 'The audience that the API expects: its configuration or documentation.',

@@ -12,6 +12,7 @@ import logLens from '../probes/log-lens.ts';
 import randomCredential from '../probes/random-credential.ts';
 import refusal from '../probes/refusal.ts';
 import token from '../probes/token.ts';
+import tokenSignature from '../probes/token-signature.ts';
 import withoutCredential from '../probes/without-credential.ts';
 import workingDifference from '../probes/working-difference.ts';
 
@@ -28,6 +29,7 @@ export default defineCause({
     randomCredential,
     withoutCredential,
     token,
+    tokenSignature,
     logLens,
     workingDifference,
   },
@@ -41,6 +43,8 @@ export default defineCause({
     const clues: Clue[] = [...soleHint(facts, 'credential value')];
     if (facts.headerSyntax !== undefined)
       clues.push(against('The credential is not well formed, so its value was not judged.', headerSyntax));
+    if (facts.tokenSignature?.verdict === 'valid')
+      clues.push(against('The issuer’s live keys verify the token: its value is as it was issued.', tokenSignature));
     const [first] = facts.credentials;
     const asked = facts.challenge?.list.map(({ scheme }) => scheme.toLowerCase()) ?? [];
     const fits = first?.scheme == null || asked.length === 0 || asked.includes(first.scheme.toLowerCase());

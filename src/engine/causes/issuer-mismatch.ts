@@ -11,6 +11,8 @@ import configExcerpt from '../probes/config-excerpt.ts';
 import expectation from '../probes/expectation.ts';
 import issuerMetadata from '../probes/issuer-metadata.ts';
 import refusal from '../probes/refusal.ts';
+import siblingKey from '../probes/sibling-key.ts';
+import soundToken from '../probes/sound-token.ts';
 import tokenClaims, { type TokenClaims } from '../probes/token-claims.ts';
 import tokenSignature from '../probes/token-signature.ts';
 
@@ -20,7 +22,18 @@ const UNKNOWN_KEY =
 export default defineCause({
   id: 'issuer-mismatch',
   title: 'The token comes from another issuer',
-  wants: { tokenClaims, tokenSignature, issuerMetadata, answerText, challenge, refusal, expectation, configExcerpt },
+  wants: {
+    tokenClaims,
+    tokenSignature,
+    issuerMetadata,
+    answerText,
+    challenge,
+    refusal,
+    expectation,
+    configExcerpt,
+    siblingKey,
+    soundToken,
+  },
   supersedes: ['credentials-invalid', 'token-signature-invalid', 'signing-key-unknown', 'token-revoked'],
   detect(facts, { now }): readonly Clue[] {
     const issuer = facts.tokenClaims?.issuer;
@@ -30,13 +43,17 @@ export default defineCause({
     if (published != null && published !== issuer)
       clues.push(strong(`"iss" is ${issuer}, but that issuer calls itself ${published} (RFC 8414 §3.3 wants them equal).`, issuerMetadata));
     const genuine = facts.tokenSignature?.verdict === 'valid';
-    if (genuine && UNKNOWN_KEY.test(spokenWords(facts.answerText, facts.challenge)))
+    // An API that takes tokens of this issuer, and knows no key of this one, holds an old copy of the keys (signing-key-unknown).
+    const trusted = (facts.soundToken?.trusts ?? null) !== null;
+    if (genuine && !trusted && UNKNOWN_KEY.test(spokenWords(facts.answerText, facts.challenge)))
       clues.push(
         strong(
-          `The keys of ${issuer} verify the token, yet the API knows no such key: it trusts another issuer, or holds old keys.`,
+          `The keys of ${issuer} verify the token, yet the API knows no such key: it trusts another issuer, or works with a stale key cache.`,
           tokenSignature,
         ),
       );
+    if (genuine && !trusted && facts.siblingKey?.trials[0]?.sameAsGiven && facts.soundToken?.said === 'key')
+      clues.push(hint('Another key of the same issuer is as unknown to the API.', siblingKey));
     clues.push(...trustedIssuers(facts, now), ...issuerClues(facts.configExcerpt, issuer));
     const asked = challengeIssuer(facts.challenge, facts.refusal?.url ?? null);
     if (asked === null || trimmed(asked) === trimmed(issuer) || !URL.canParse(issuer)) return clues;

@@ -2,27 +2,29 @@ import { type HttpRequest, type HttpResponse, headerOf } from '../case.ts';
 import { type Clue, defineCause, hint, likely, proven, strong } from '../cause.ts';
 import { faultClues } from '../lib/config-clues.ts';
 import { failedConnection } from '../lib/failed-connection.ts';
+import { keyWords, STALE_KEY_FIXES, staleKeys } from '../lib/stale-keys.ts';
 import { namesTokenFault } from '../lib/token-fault.ts';
 import challenge from '../probes/challenge.ts';
 import configExcerpt from '../probes/config-excerpt.ts';
 import exchange from '../probes/exchange.ts';
 import randomCredential from '../probes/random-credential.ts';
 import refusal from '../probes/refusal.ts';
+import soundToken, { type SoundToken } from '../probes/sound-token.ts';
 import withoutCredential from '../probes/without-credential.ts';
 
 export default defineCause({
   id: 'server-misconfigured',
   title: 'The server cannot check credentials',
-  wants: { refusal, exchange, configExcerpt, challenge, randomCredential, withoutCredential },
+  wants: { refusal, exchange, configExcerpt, challenge, randomCredential, withoutCredential, soundToken },
   supersedes: ['no-auth-failure', 'permission-denied', 'credentials-invalid', 'ip-restricted'],
-  detect(facts, { material }): readonly Clue[] {
+  detect(facts, { material, now }): readonly Clue[] {
     const faults = faultClues(facts.configExcerpt);
     if (facts.refusal === undefined || facts.exchange === undefined) return faults;
     const { status, body } = facts.refusal.response;
     if (status < 400) return [];
     const none = facts.withoutCredential?.trials[0];
     const random = facts.randomCredential?.trials[0];
-    const clues: Clue[] = [...faults];
+    const clues: Clue[] = [...faults, ...refusedAllTheSame(facts.soundToken, now)];
     if (facts.challenge?.wellFormed === false)
       clues.push(hint(`The ${facts.challenge.field} field breaks the grammar: ${facts.challenge.why ?? 'it cannot be read'}.`, challenge));
     if (asksLoginToLogIn(material.request, status, body))
@@ -40,6 +42,8 @@ export default defineCause({
       );
     return clues;
   },
+  fixesFor: ({ soundToken: sound, configExcerpt: config }, { now }) =>
+    staleKeys(sound, now) === 'silent' && faultClues(config).length === 0 ? STALE_KEY_FIXES : null,
   settledBy: 'The error log of the refusing server at the time of the failure.',
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Tell the owner of this server; another password will not help.' },
@@ -51,6 +55,24 @@ export default defineCause({
     },
   ],
 });
+
+/** Nothing of the token explains the refusal, so the API's own check does: an old copy of the keys, or another audience than its clients get. */
+function refusedAllTheSame(sound: SoundToken | undefined, now: number): readonly Clue[] {
+  if (sound === undefined || staleKeys(sound, now) !== 'silent') return [];
+  const holds = sound.audience === 'fits' ? '"iss", "aud" and the times hold' : '"iss" and the times hold';
+  const text = `The token verifies with ${keyWords(sound)}, ${holds}, and yet the API refuses it: a stale key cache, or a validator that expects other values.`;
+  const clues = [
+    ((sound.audience === 'fits' || sound.sameAsBroken === true) && sound.sameAsNone !== true ? likely : hint)(text, soundToken),
+  ];
+  if (sound.sameAsBroken === true)
+    clues.push(
+      hint(
+        'A token with a broken signature gets the same answer: to this API the good one looks no better. Signing in again will not help.',
+        soundToken,
+      ),
+    );
+  return clues;
+}
 
 const asksPassword = (response: HttpResponse | null): boolean =>
   response !== null && /^\s*(?:basic|digest)\b/i.test(headerOf(response, 'www-authenticate') ?? '');

@@ -10,8 +10,9 @@ export interface ClaimedMissing {
   readonly text: string;
 }
 
+// "No applicable key found" speaks of the server's key set.
 const WORDS =
-  /\bno\s+(?:\w+\s+){0,3}(?:token|credentials?|api\s?key|key|authorization(?:\s+header)?|jwt)s?\s+(?:(?:was|were|is|has been|have been)\s+)?(?:found|provided|supplied|given|present|sent|specified|in (?:the )?request|received)|(?:credentials?|token|api[\s_-]?key|authorization(?:\s+header)?|authentication(?:\s+token)?)\s+(?:\w+\s+){0,2}(?:(?:was|were|is|are)\s+)?(?:not\s+(?:provided|found|supplied|present|given|sent|set)|missing(?!\s+or\b))|(?<!\bor\s)\bmissing\s+(?!or\s)(?:\w+\s+){0,2}(?:token|credentials?|api[\s_-]?key|authorization|authentication|bearer|jwt|key)|credentials_required|\bno\s+(?:authorization|auth|api[ -]?key|x-api-key)\s+header\b|\bno\s+(?:bearer\s+)?token\b|access_token_missing|^\s*(?:\{\s*"detail"\s*:\s*")?not authenticated\b(?="?\s*\}?\s*$)|\bauth(?:orization)?\s+header\s+(?:is\s+)?(?:required|absent)/i;
+  /\bno\s+(?!(?:applicable|matching|suitable|such)\s)(?:\w+\s+){0,3}(?:token|credentials?|api\s?key|key|authorization(?:\s+header)?|jwt)s?\s+(?:(?:was|were|is|has been|have been)\s+)?(?:found|provided|supplied|given|present|sent|specified|in (?:the )?request|received)|(?:credentials?|token|api[\s_-]?key|authorization(?:\s+header)?|authentication(?:\s+token)?)\s+(?:\w+\s+){0,2}(?:(?:was|were|is|are)\s+)?(?:not\s+(?:provided|found|supplied|present|given|sent|set)|missing(?!\s+or\b))|(?<!\bor\s)\bmissing\s+(?!or\s)(?:\w+\s+){0,2}(?:token|credentials?|api[\s_-]?key|authorization|authentication|bearer|jwt|key)|credentials_required|\bno\s+(?:authorization|auth|api[ -]?key|x-api-key)\s+header\b|\bno\s+(?:bearer\s+)?token\b|access_token_missing|^\s*(?:\{\s*"detail"\s*:\s*")?not authenticated\b(?="?\s*\}?\s*$)|\bauth(?:orization)?\s+header\s+(?:is\s+)?(?:required|absent)/i;
 
 export default defineProbe({
   id: 'claimed-missing',

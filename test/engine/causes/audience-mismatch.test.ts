@@ -68,3 +68,14 @@ it.each([
 
   expect(weights(clues)).toEqual(expected);
 });
+
+it.each([
+  ['names others’ hosts only', 'foreign', 'nothing', ['likely']],
+  ['does not show whom it means', 'unknown', 'nothing', []],
+  ['names others’ hosts, while the answer gives a reason', 'foreign', 'key', []],
+])('judges a sound token that is refused and %s', (_what, audience, said, expected) => {
+  const soundToken = { keyId: 'k1', said, audience, trusts: null, keySince: null, sameAsNone: false, sameAsBroken: null };
+  const facts = { soundToken, tokenClaims: claimsOf({ aud: 'https://billing.partner.example' }) };
+
+  expect(weights(judge(cause, { request, response: answer(401), facts }))).toEqual(expected);
+});

@@ -75,3 +75,10 @@ it('only hints at a wrong check part where the failure was pasted: people alter 
 
   expect(weights(judge(cause, { request, response: answer(401), facts: pasted }))).toEqual(['likely', 'hint']);
 });
+
+it('speaks against where the issuer’s keys verify the token: that value is right', () => {
+  const facts = { token: tokenIn('eyJ', 'Bearer', 'jwt'), tokenSignature: { verdict: 'valid' } };
+  const request = get('https://api.shop.example/orders', [['Authorization', 'Bearer eyJ']]);
+
+  expect(weights(judge(cause, { request, response: answer(401), facts }))).toEqual(['against', 'hint']);
+});

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import cause from '../../../src/engine/causes/issuer-mismatch.ts';
 import type { Expected } from '../../../src/engine/lib/expectation-rows.ts';
-import { answer, bearer, challengeOf, claimsOf, get, judge, judgeFacts, weights } from './observed.ts';
+import { answer, bearer, challengeOf, claimsOf, get, judge, judgeFacts, trial, weights } from './observed.ts';
 
 const request = get('https://api.shop.example/orders', [bearer('eyJ')]);
 const iss = 'https://id.shop.example';
@@ -70,4 +70,20 @@ it('takes an issuer that the resource trusts for right', () => {
   const expectation = row('issuer', 'resource metadata', iss, iss, true);
 
   expect(judge(cause, { request, response: answer(401), facts: { tokenClaims, expectation } })).toEqual([]);
+});
+
+it.each([
+  ['may trust another issuer', null, ['strong', 'hint']],
+  ['takes tokens of this one: its keys are stale (signing-key-unknown)', 'shown', []],
+])('judges an API that knows no key of a genuine token and %s', (_what, trusts, expected) => {
+  const soundToken = { keyId: 'k1', said: 'key', audience: 'unknown', trusts, keySince: null, sameAsNone: false, sameAsBroken: true };
+  const facts = {
+    soundToken,
+    tokenClaims: claimsOf({ iss: 'https://id.shop.example' }),
+    tokenSignature: { verdict: 'valid' },
+    siblingKey: trial(401, trusts === null),
+    challenge: challengeOf('Bearer', { error: 'invalid_token', error_description: 'no applicable key found in the JSON Web Key Set' }),
+  };
+
+  expect(weights(judge(cause, { request, response: answer(401), facts }))).toEqual(expected);
 });

@@ -62,3 +62,25 @@ it('is silent where the server fails for everybody, and on success', () => {
   ).toEqual([]);
   expect(judge(cause, { request, response: answer(200), facts: { withoutCredential: trial(401) } })).toEqual([]);
 });
+
+const soundToken = {
+  keyId: 'k1',
+  said: 'nothing',
+  audience: 'fits',
+  trusts: 'named',
+  keySince: null,
+  sameAsNone: false,
+  sameAsBroken: null,
+};
+
+it.each([
+  ['meant for this API', {}, ['likely']],
+  ['like one with a broken signature', { audience: 'unknown', sameAsBroken: true }, ['likely', 'hint']],
+  ['that may not have arrived', { sameAsNone: true }, ['hint']],
+  ['whose audience shows nothing', { audience: 'unknown' }, ['hint']],
+  ['meant for others: that is audience-mismatch', { audience: 'foreign' }, []],
+  ['and told from a broken one: that is token-revoked', { sameAsBroken: false }, []],
+  ['for a reason that is named', { said: 'other' }, []],
+])('judges the refusal without words of a sound token %s', (_what, more, expected) => {
+  expect(weights(judge(cause, { request, response: answer(401), facts: { soundToken: { ...soundToken, ...more } } }))).toEqual(expected);
+});

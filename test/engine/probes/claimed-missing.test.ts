@@ -24,6 +24,8 @@ it.each([
   'Missing or invalid API key',
   'Token is missing or invalid',
   'Invalid or missing token',
+  'no applicable key found in the JSON Web Key Set',
+  'No matching key found',
 ])('does not read that into "%s"', async (text) => {
   expect(await run(probe, { facts: says(text) })).toMatchObject({ kind: 'absent' });
 });
