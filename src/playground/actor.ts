@@ -1,23 +1,24 @@
-import { type BotLine, channelLabel, userOutput } from './bot-line.ts';
-import { type Json, listOf, textOf } from './json.ts';
-import { messageOutput } from './methods/chat.ts';
+import type { BotLine } from './bot-line.ts';
+import { type Click, clicked } from './click.ts';
+import type { Json } from './json.ts';
 import { type Outcome, outcome, type SubmitOutcome } from './outcome.ts';
-import { pressed } from './press.ts';
+import { channelLabel, messageOutput, userLabel } from './output.ts';
+import { asTyped } from './rich-text.ts';
 import type { Slack } from './slack.ts';
 import { submitted } from './submit.ts';
 import { typedCommand } from './typed-command.ts';
-import { type Entry, elementsOf, initialState } from './view-state.ts';
+import type { Entry } from './view-state.ts';
 import { type OpenView, viewOutput } from './views.ts';
-import { BOT_USER_ID, type Channel, type Message, type Person } from './world.ts';
+import { type Channel, type Message, newId, type Person, type SharedFile } from './world.ts';
 
-/** Names an element: on a message by its ts, or in a view by its id. `blockId` only where an action_id stands in several blocks. */
-export interface Click {
-  readonly messageTs?: string;
-  readonly view?: string;
-  readonly actionId: string;
-  readonly blockId?: string;
-  /** For selects, overflow menus, checkboxes and inputs: an option's value, an id, or text. For buttons: picks the one with this value. */
-  readonly value?: Entry;
+export type { Click } from './click.ts';
+
+/** A message beyond its text. */
+export interface Said {
+  readonly threadTs?: string;
+  /** Blocks in the place of the rich text that Slack makes from what was typed. */
+  readonly blocks?: readonly Json[];
+  readonly files?: readonly SharedFile[];
 }
 
 const WAIT_MS = 60_000;
@@ -93,41 +94,57 @@ export class Actor {
       person: this.person,
       channel: this.#joined(channelId),
       typed: typed.trim(),
-      commands: this.#commands,
+      commands: this.#line.isInstalled ? this.#commands : [],
     });
   }
 
-  /** Posts a message; the bot hears of it if it is mentioned or in direct messages, and is subscribed. */
-  async say(channelId: string, text: string, threadTs?: string): Promise<Message> {
+  /**
+   * Posts a message; the bot hears of it if it is mentioned or in direct messages, is subscribed and has the scope.
+   * @param text as Slack stores it: `& < >` as entities, addresses as `<https://…>`, mentions as `<@U…>`
+   */
+  async say(channelId: string, text: string, how: string | Said = {}): Promise<Message> {
+    const { threadTs, blocks = [], files = [] }: Said = typeof how === 'string' ? { threadTs: how } : how;
     const channel = this.#joined(channelId);
-    const message = this.#slack.world.post({ channelId, userId: this.person.id, text, ...(threadTs === undefined ? {} : { threadTs }) });
-    const event = { ...messageOutput(message), channel: channelId, event_ts: message.ts };
+    const { world } = this.#slack;
+    if (channel.archived) throw new Error(`#${channel.name} is archived: nobody can write there`);
+    const message = world.post({ channelId, userId: this.person.id, text, blocks, files, ...(threadTs === undefined ? {} : { threadTs }) });
+    const event = { ...messageOutput(message, this.#slack), channel: channelId, event_ts: message.ts };
     if (channel.kind === 'im') await this.#line.event('message.im', { ...event, channel_type: 'im' });
-    else if (text.includes(`<@${BOT_USER_ID}>`) && channel.members.has(BOT_USER_ID))
+    else if (text.includes(`<@${world.botUserId}>`) && channel.members.has(world.botUserId))
       await this.#line.event('app_mention', { ...event, type: 'app_mention' });
+    return message;
+  }
+
+  /** Types a message as a person does: Slack then makes entities and links of it. */
+  async type(channelId: string, typed: string, how: string | Said = {}): Promise<Message> {
+    return this.say(channelId, asTyped(typed), how);
+  }
+
+  /** Shares a text file in a channel or thread, with a comment. */
+  async upload(
+    channelId: string,
+    file: { readonly name: string; readonly text: string; readonly mimetype?: string },
+    comment = '',
+    threadTs?: string,
+  ): Promise<Message> {
+    const shared: SharedFile = { id: newId('F'), title: file.name, userId: this.person.id, ...file };
+    this.#joined(channelId);
+    this.#slack.keepFile(shared);
+    const message = await this.say(channelId, comment, { files: [shared], ...(threadTs === undefined ? {} : { threadTs }) });
+    await this.#line.event('file_shared', {
+      type: 'file_shared',
+      file_id: shared.id,
+      user_id: this.person.id,
+      file: { id: shared.id },
+      channel_id: channelId,
+      event_ts: message.ts,
+    });
     return message;
   }
 
   /** Presses a button, picks from a menu, … on a message, in a modal or on the Home tab. */
   async click(click: Click): Promise<Outcome> {
-    const { source, payload } = click.view === undefined ? this.#onMessage(click.messageTs ?? '') : this.#onView(click.view);
-    const candidates = source.flatMap((block) => elementsOf(block).map((element) => ({ element, blockId: textOf(block.block_id) })));
-    const target = candidates.find(({ element, blockId }) => {
-      const named = element.action_id === click.actionId && blockId === (click.blockId ?? blockId);
-      return named && (element.type !== 'button' || click.value === undefined || element.value === click.value);
-    });
-    if (!target) throw new Error(`nothing to press: ${JSON.stringify(click)}`);
-    const { action, state } = pressed(target.element, target.blockId, click.value);
-    const view = click.view === undefined ? undefined : this.#remember(click.view, target.blockId, click.actionId, state);
-    const receipt = await this.#line.interact({
-      type: 'block_actions',
-      user: userOutput(this.person),
-      trigger_id: this.#slack.triggers.issue(this.person.id, view?.definition.type === 'modal' ? view.id : undefined),
-      ...payload,
-      ...(view ? { view: viewOutput(view) } : {}),
-      actions: [{ ...action, action_ts: String(this.#slack.world.now() / 1000) }],
-    });
-    return outcome(receipt);
+    return clicked(this.#line, this.person, click);
   }
 
   /**
@@ -146,8 +163,8 @@ export class Actor {
     if (view.definition.notify_on_close !== true) return { acknowledged: true, error: null, ms: 0 };
     const receipt = await this.#line.interact({
       type: 'view_closed',
-      user: userOutput(this.person),
-      view: viewOutput(view),
+      user: userLabel(this.person, this.#slack),
+      view: viewOutput(view, this.#slack.world),
       is_cleared: isCleared,
     });
     return outcome(receipt);
@@ -157,22 +174,26 @@ export class Actor {
     const receipt = await this.#line.interact({
       type: 'shortcut',
       callback_id: callbackId,
-      user: userOutput(this.person),
+      user: userLabel(this.person, this.#slack),
       trigger_id: this.#slack.triggers.issue(this.person.id),
       action_ts: this.#stamp(),
     });
     return outcome(receipt);
   }
 
+  /** Picks the app's shortcut from a message's menu: anybody's message, in a thread too, also where the bot is no member. */
   async messageShortcut(callbackId: string, messageTs: string): Promise<Outcome> {
     const message = this.#visible(messageTs);
-    const path = this.#slack.responseUrls.issue({ personId: this.person.id, channelId: message.channelId, ...inThread(message) });
+    // Slack offers no shortcuts on what only one person sees.
+    if (message.onlyFor !== undefined) throw new Error('an ephemeral message has no shortcuts');
+    const { threadTs, channelId } = message;
+    const path = this.#slack.responseUrls.issue({ personId: this.person.id, channelId, ...(threadTs === undefined ? {} : { threadTs }) });
     const receipt = await this.#line.interact({
       type: 'message_action',
       callback_id: callbackId,
-      user: userOutput(this.person),
-      channel: channelLabel(this.#joined(message.channelId)),
-      message: messageOutput(message),
+      user: userLabel(this.person, this.#slack),
+      channel: channelLabel(this.#joined(channelId)),
+      message: messageOutput(message, this.#slack),
       message_ts: message.ts,
       response_url: this.#slack.origin + path,
       trigger_id: this.#slack.triggers.issue(this.person.id),
@@ -181,50 +202,17 @@ export class Actor {
     return outcome(receipt);
   }
 
-  /** Opens the app's Home tab. */
-  async openHome(): Promise<void> {
-    const channel = this.directChannelId;
-    const view = this.home ? { view: viewOutput(this.home) } : {};
+  /** Opens the app's Home tab, or its Messages tab. */
+  async openHome(tab: 'home' | 'messages' = 'home'): Promise<void> {
+    const view = this.home && tab === 'home' ? { view: viewOutput(this.home, this.#slack.world) } : {};
     await this.#line.event('app_home_opened', {
       type: 'app_home_opened',
       user: this.person.id,
-      channel,
-      tab: 'home',
+      channel: this.directChannelId,
+      tab,
       event_ts: this.#stamp(),
       ...view,
     });
-  }
-
-  #onMessage(ts: string): { readonly source: readonly Json[]; readonly payload: Json } {
-    const message = this.#visible(ts);
-    const isEphemeral = message.onlyFor !== undefined;
-    const path = this.#slack.responseUrls.issue({
-      personId: this.person.id,
-      channelId: message.channelId,
-      original: ts,
-      ...inThread(message),
-    });
-    const thread = message.threadTs === undefined ? {} : { thread_ts: message.threadTs };
-    const payload = {
-      container: { type: 'message', message_ts: ts, channel_id: message.channelId, is_ephemeral: isEphemeral, ...thread },
-      channel: channelLabel(this.#joined(message.channelId)),
-      state: { values: initialState(message.blocks) },
-      response_url: this.#slack.origin + path,
-      // Slack keeps no copy of an ephemeral message, so a click on one can't carry it.
-      ...(isEphemeral ? {} : { message: messageOutput(message) }),
-    };
-    return { source: message.blocks, payload };
-  }
-
-  #onView(viewId: string): { readonly source: readonly Json[]; readonly payload: Json } {
-    const view = this.#openView(viewId);
-    return { source: listOf(view.definition.blocks), payload: { container: { type: 'view', view_id: view.id } } };
-  }
-
-  #remember(viewId: string, blockId: string, actionId: string, state: Json | undefined): OpenView {
-    const view = this.#openView(viewId);
-    if (!state) return view;
-    return this.#slack.views.replace({ ...view, values: { ...view.values, [blockId]: { ...view.values[blockId], [actionId]: state } } });
   }
 
   #openView(id: string): OpenView {
@@ -248,8 +236,4 @@ export class Actor {
   #stamp(): string {
     return (this.#slack.world.now() / 1000).toFixed(6);
   }
-}
-
-function inThread(message: Message): { readonly threadTs?: string } {
-  return message.threadTs === undefined ? {} : { threadTs: message.threadTs };
 }

@@ -1,73 +1,80 @@
-import type { Deliver, Envelope, Receipt } from './delivery.ts';
+import type { Receipt } from './delivery.ts';
 import { type Json, jsonOf } from './json.ts';
 import { Refusal } from './refusal.ts';
 import type { Slack } from './slack.ts';
 import { refused } from './web-api.ts';
-import { APP_ID, type Channel, newId, type Person, TEAM_DOMAIN, TEAM_ID } from './world.ts';
+import type { Wire } from './wire.ts';
+import { APP_ID, newId } from './world.ts';
 
-/** Slack's line to the bot: adds what every payload carries, and keeps what came of each delivery. */
+/** Scopes without which Slack sends no event of this kind, subscribed or not; one of them is enough. */
+const EVENT_SCOPES: { readonly [subscription: string]: readonly string[] } = {
+  'message.im': ['im:history'],
+  'message.channels': ['channels:history'],
+  'message.groups': ['groups:history'],
+  app_mention: ['app_mentions:read'],
+  member_joined_channel: ['channels:read', 'groups:read'],
+  member_left_channel: ['channels:read', 'groups:read'],
+  channel_archive: ['channels:read'],
+  channel_unarchive: ['channels:read'],
+  channel_left: ['channels:read'],
+  group_archive: ['groups:read'],
+  group_unarchive: ['groups:read'],
+  group_left: ['groups:read'],
+  file_shared: ['files:read'],
+};
+
+/** One workspace's line to the bot: adds what every payload carries. */
 export class BotLine {
   readonly slack: Slack;
-  readonly receipts: Receipt[] = [];
-  deliver: Deliver;
+  readonly #wire: Wire;
   readonly #events: ReadonlySet<string>;
   readonly #verificationToken = newId('').toLowerCase();
-  #lastEvent: Envelope | undefined;
 
   /** @param events event types to which the app is subscribed ("app_mention", "message.im", "app_home_opened") */
-  constructor(slack: Slack, deliver: Deliver, events: readonly string[]) {
+  constructor(slack: Slack, wire: Wire, events: readonly string[]) {
     this.slack = slack;
-    this.deliver = deliver;
+    this.#wire = wire;
     this.#events = new Set(events);
+    slack.announce = (subscription, event) => void this.event(subscription, event);
+  }
+
+  /** Is the app in this workspace? Without it, Slack knows neither its commands nor its buttons. */
+  get isInstalled(): boolean {
+    return this.slack.installation !== undefined;
   }
 
   async command(payload: Json): Promise<Receipt> {
+    const { id, domain, enterprise } = this.slack.world.team;
     const common = {
       token: this.#verificationToken,
-      team_id: TEAM_ID,
-      team_domain: TEAM_DOMAIN,
+      team_id: id,
+      team_domain: domain,
+      ...(enterprise ? { enterprise_id: enterprise.id, enterprise_name: enterprise.name } : {}),
       api_app_id: APP_ID,
-      is_enterprise_install: 'false',
+      is_enterprise_install: String(this.#isOrgWide),
     };
-    return this.#sent({ type: 'slash_commands', payload: { ...common, ...payload } });
+    return this.#wire.send({ type: 'slash_commands', payload: { ...common, ...payload } });
   }
 
   async interact(payload: Json): Promise<Receipt> {
+    const { id, domain, enterprise } = this.slack.world.team;
     const common = {
       token: this.#verificationToken,
       api_app_id: APP_ID,
-      team: { id: TEAM_ID, domain: TEAM_DOMAIN },
-      enterprise: null,
-      is_enterprise_install: false,
+      team: { id, domain, ...(enterprise ? { enterprise_id: enterprise.id, enterprise_name: enterprise.name } : {}) },
+      enterprise: enterprise ?? null,
+      is_enterprise_install: this.#isOrgWide,
     };
-    return this.#sent({ type: 'interactive', payload: { ...common, ...payload } });
+    return this.#wire.send({ type: 'interactive', payload: { ...common, ...payload } });
   }
 
-  /** Sends an event if the app is subscribed to it. @param subscription as the manifest names it, e.g. message.im */
+  /** Sends an event if the app is subscribed to it and has the scope. @param subscription as the manifest names it, e.g. message.im */
   async event(subscription: string, event: Json): Promise<Receipt | undefined> {
-    if (!this.#events.has(subscription)) return undefined;
-    const time = Math.floor(this.slack.world.now() / 1000);
-    const payload = {
-      token: this.#verificationToken,
-      team_id: TEAM_ID,
-      context_team_id: TEAM_ID,
-      api_app_id: APP_ID,
-      type: 'event_callback',
-      event_id: newId('Ev'),
-      event_time: time,
-      event,
-      authorizations: [
-        { team_id: TEAM_ID, user_id: this.slack.world.people.at(-1)?.id, is_bot: true, is_enterprise_install: false, enterprise_id: null },
-      ],
-    };
-    this.#lastEvent = { type: 'events_api', payload };
-    return this.#sent(this.#lastEvent);
-  }
-
-  /** Sends the last event once more with the same event_id, as Slack's retries do. */
-  async repeatEvent(): Promise<Receipt | undefined> {
-    if (!this.#lastEvent) return undefined;
-    return this.#sent({ ...this.#lastEvent, retry: { attempt: 1, reason: 'timeout' } });
+    const { installation, scopes } = this.slack;
+    if (!this.#events.has(subscription) || !installation) return undefined;
+    const needed = EVENT_SCOPES[subscription];
+    if (needed && !needed.some((scope) => scopes.has(scope))) return undefined;
+    return this.#wire.send({ type: 'events_api', payload: this.#eventPayload(event) });
   }
 
   /** Applies what an acknowledgement says; what Slack would refuse is recorded as method "ack". @returns the error, if any */
@@ -75,28 +82,48 @@ export class BotLine {
     if (body === undefined) return null;
     try {
       apply(jsonOf(body));
-      this.slack.ledger.record({ method: 'ack', args: jsonOf(body), ok: true, at: this.slack.world.now() });
+      const { ledger, world } = this.slack;
+      ledger.record({ method: 'ack', args: jsonOf(body), ok: true, at: world.now(), teamId: world.team.id });
       return null;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      refused(this.slack, 'ack', jsonOf(body), error);
+      refused(
+        this.slack.ledger,
+        { method: 'ack', args: jsonOf(body), at: this.slack.world.now(), teamId: this.slack.world.team.id },
+        error,
+      );
       return error.error;
     }
   }
 
-  async #sent(envelope: Envelope): Promise<Receipt> {
-    const receipt = await this.deliver(envelope);
-    this.receipts.push(receipt);
-    return receipt;
+  get #isOrgWide(): boolean {
+    return this.slack.installation?.kind === 'org';
   }
-}
 
-/** The person as interactive payloads carry them. */
-export function userOutput(person: Person): Json {
-  return { id: person.id, username: person.handle, name: person.handle, team_id: TEAM_ID };
-}
-
-/** Private channels are told by the name "privategroup", as Slack does. */
-export function channelLabel(channel: Channel): Json {
-  return { id: channel.id, name: channel.kind === 'private' ? 'privategroup' : channel.name };
+  #eventPayload(event: Json): Json {
+    const { team, botUserId } = this.slack.world;
+    const enterpriseId = team.enterprise?.id ?? null;
+    return {
+      token: this.#verificationToken,
+      team_id: team.id,
+      ...(enterpriseId === null ? {} : { enterprise_id: enterpriseId }),
+      context_team_id: team.id,
+      context_enterprise_id: enterpriseId,
+      api_app_id: APP_ID,
+      type: 'event_callback',
+      event_id: newId('Ev'),
+      event_time: Math.floor(this.slack.world.now() / 1000),
+      event,
+      is_ext_shared_channel: false,
+      authorizations: [
+        {
+          enterprise_id: enterpriseId,
+          team_id: this.#isOrgWide ? null : team.id,
+          user_id: botUserId,
+          is_bot: true,
+          is_enterprise_install: this.#isOrgWide,
+        },
+      ],
+    };
+  }
 }

@@ -54,3 +54,21 @@ export function metadataOf(given: unknown): Json | undefined {
   if (textOf(metadata.event_type) === '' || typeof metadata.event_payload !== 'object') throw new Refusal('invalid_metadata_format');
   return metadata;
 }
+
+/** Characters of all texts of a message's blocks, with a little for each block; undocumented, seen near 12,000 (bolt-js #2509, #2867). */
+const TOGETHER_LIMIT = 12_000;
+const PER_BLOCK = 30;
+
+/** @throws Refusal msg_blocks_too_long: chat.postMessage and chat.update only, response_urls take more */
+export function mustFitTogether(blocks: readonly Json[]): void {
+  const characters = textLength(blocks) + blocks.length * PER_BLOCK;
+  if (characters > TOGETHER_LIMIT) throw new Refusal('msg_blocks_too_long');
+}
+
+function textLength(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.entries(value).reduce(
+    (sum, [key, entry]) => sum + (typeof entry === 'string' ? (key === 'text' ? entry.length : 0) : textLength(entry)),
+    0,
+  );
+}

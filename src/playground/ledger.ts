@@ -6,6 +6,8 @@ export interface ApiCall {
   readonly args: Json;
   readonly ok: boolean;
   readonly at: number;
+  /** The workspace that the token belongs to; absent for calls without one (oauth.v2.access). */
+  readonly teamId?: string;
 }
 
 /** One "no" that the bot got. */
@@ -14,13 +16,28 @@ export interface ApiRefusal {
   readonly error: string;
   readonly messages: readonly string[];
   readonly args: Json;
+  readonly teamId?: string;
 }
 
-interface Fault {
-  readonly status: number;
-  readonly body: Json;
-  readonly headers: { readonly [name: string]: string };
+/** What Slack would take, but a good app does not do (a quoted address that unfurls, an argument that Slack ignores). */
+export interface Warning {
+  readonly method: string;
+  readonly warning: string;
+  readonly args: Json;
 }
+
+/**
+ * What goes wrong with a call: an answer of this status (body `{ok: false, error}` or text), silence until the client gives up, the
+ * connection cut before anything happens, or cut after Slack has done what was asked ("lost": done, but nobody says so).
+ */
+export type Fault =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly body: Json | string;
+      readonly headers: { readonly [name: string]: string };
+    }
+  | { readonly kind: 'silence' | 'cut' | 'lost' };
 
 const LEDGER_LIMIT = 10_000;
 
@@ -28,18 +45,22 @@ const LEDGER_LIMIT = 10_000;
 export class Ledger {
   readonly calls: ApiCall[] = [];
   readonly refusals: ApiRefusal[] = [];
+  readonly warnings: Warning[] = [];
   readonly #faults = new Map<string, Fault[]>();
 
   record(call: ApiCall): void {
-    this.calls.push(call);
-    if (this.calls.length > LEDGER_LIMIT) this.calls.shift();
+    bounded(this.calls, call);
   }
 
   refuse(refusal: ApiRefusal): void {
-    this.refusals.push(refusal);
-    if (this.refusals.length > LEDGER_LIMIT) this.refusals.shift();
+    bounded(this.refusals, refusal);
   }
 
+  warn(warning: Warning): void {
+    bounded(this.warnings, warning);
+  }
+
+  /** @param method a Web API method, "response_url", or "*" for whatever comes next */
   order(method: string, fault: Fault, times: number): void {
     const waiting = this.#faults.get(method) ?? [];
     this.#faults.set(method, [...waiting, ...Array.from({ length: times }, () => fault)]);
@@ -47,6 +68,15 @@ export class Ledger {
 
   /** The fault ordered for this call, if any; it is then spent. */
   takeFault(method: string): Fault | undefined {
-    return this.#faults.get(method)?.shift();
+    return this.#faults.get(method)?.shift() ?? this.#faults.get('*')?.shift();
   }
+
+  forgetFaults(): void {
+    this.#faults.clear();
+  }
+}
+
+function bounded<Entry>(list: Entry[], entry: Entry): void {
+  list.push(entry);
+  if (list.length > LEDGER_LIMIT) list.shift();
 }

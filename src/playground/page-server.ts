@@ -6,10 +6,11 @@ import { escaped } from './html.ts';
 import { readBody, send, sendJson } from './http.ts';
 import { isJson, type Json, jsonOf, parseJson, textOf } from './json.ts';
 import { pageState, ReadMarks } from './page-state.ts';
+import type { Person } from './people.ts';
 import type { MessageShortcut } from './render-message.ts';
 import type { Slack } from './slack.ts';
+import { present } from './team.ts';
 import type { Entry } from './view-state.ts';
-import { BOT_USER_ID } from './world.ts';
 
 export interface PageOptions {
   readonly slack: Slack;
@@ -17,6 +18,7 @@ export interface PageOptions {
   readonly commands: readonly string[];
   readonly examples: readonly { readonly label: string; readonly command: string }[];
   readonly shortcuts: readonly MessageShortcut[];
+  readonly globalShortcuts: readonly MessageShortcut[];
   readonly appName: string;
   /** Does the app hear of its Home tab being opened? Without, there is none to show. */
   readonly hasHome: boolean;
@@ -77,14 +79,20 @@ export class Page {
 
   async #shell(): Promise<string> {
     const shell = await readFile(new URL('./page/index.html', import.meta.url), 'utf8');
-    const { examples, commands, appName, hasHome } = this.#options;
+    const { examples, commands, appName, hasHome, globalShortcuts } = this.#options;
     const settings = JSON.stringify({
       examples: [{ label: 'What it can do', command: `${commands[0]} help` }, ...examples],
       commands,
       appName,
       hasHome,
+      globalShortcuts,
     });
     return shell.replace('{{settings}}', () => escaped(settings)).replaceAll('{{app}}', () => escaped(appName));
+  }
+
+  #bot(): Person {
+    const { world } = this.#options.slack;
+    return present(world.person(world.botUserId), 'bot');
   }
 
   #state(query: URLSearchParams): object {
@@ -117,7 +125,7 @@ export class Page {
     const actor = isJson(deed) ? this.#options.actors.get(textOf(deed.person)) : undefined;
     if (!isJson(deed) || !actor) return sendJson(response, 400, { error: 'unknown person' });
     try {
-      sendJson(response, 200, { error: await perform(actor, deed) });
+      sendJson(response, 200, { error: await perform(actor, this.#bot(), deed) });
     } catch (error) {
       // Pressing what has just vanished is the person's bad luck, not a fault.
       sendJson(response, 409, { error: Error.isError(error) ? error.message : 'that is gone' });
@@ -125,12 +133,18 @@ export class Page {
   }
 }
 
+interface Posted {
+  readonly channel: string;
+  readonly text: string;
+  readonly thread: string;
+}
+
 /** @returns Slack's word for what went wrong, or null */
-async function perform(actor: Actor, deed: Json): Promise<string | null> {
+async function perform(actor: Actor, bot: Person, deed: Json): Promise<string | null> {
   const [channel, ts, view] = [textOf(deed.channel), textOf(deed.ts), textOf(deed.view)];
   switch (deed.kind) {
     case 'send':
-      return post(actor, channel, textOf(deed.text), textOf(deed.thread));
+      return post(actor, bot, { channel, text: textOf(deed.text), thread: textOf(deed.thread) });
     case 'click': {
       const place = view === '' ? { messageTs: ts } : { view };
       const value = deed.entry === undefined ? {} : { value: entryOf(deed.entry) };
@@ -143,7 +157,10 @@ async function perform(actor: Actor, deed: Json): Promise<string | null> {
     case 'close':
       return (await actor.closeView(view)).error;
     case 'shortcut':
-      return (await actor.messageShortcut(textOf(deed.callback), ts)).error;
+      return (await (ts === '' ? actor.globalShortcut(textOf(deed.callback)) : actor.messageShortcut(textOf(deed.callback), ts))).error;
+    case 'upload':
+      await actor.upload(channel, { name: textOf(deed.name), text: textOf(deed.text) }, '', textOf(deed.thread) || undefined);
+      return null;
     case 'home':
       await actor.openHome();
       return null;
@@ -152,7 +169,7 @@ async function perform(actor: Actor, deed: Json): Promise<string | null> {
   }
 }
 
-async function post(actor: Actor, channel: string, typed: string, thread: string): Promise<string | null> {
+async function post(actor: Actor, bot: Person, { channel, text: typed, thread }: Posted): Promise<string | null> {
   const text = typed.trim();
   if (text === '') return null;
   if (text.startsWith('/')) {
@@ -161,8 +178,7 @@ async function post(actor: Actor, channel: string, typed: string, thread: string
     // What went wrong with a command stands in the channel, as Slackbot's line.
     return null;
   }
-  const escapedText = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  await actor.say(channel, escapedText.replaceAll('@why401', `<@${BOT_USER_ID}>`), thread === '' ? undefined : thread);
+  await actor.type(channel, text.replaceAll(`@${bot.handle}`, `<@${bot.id}>`), thread === '' ? {} : { threadTs: thread });
   return null;
 }
 

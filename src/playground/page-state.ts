@@ -4,7 +4,7 @@ import { listOf } from './json.ts';
 import { renderBlocks } from './render-blocks.ts';
 import { type MessageShortcut, renderMessage, renderModal } from './render-message.ts';
 import type { Slack } from './slack.ts';
-import { BOT_USER_ID, type Channel, type Message } from './world.ts';
+import type { Channel, Message } from './world.ts';
 
 /** What the page asks for: who looks, at which channel ("home" is the app's Home tab), with which thread open. */
 export interface Look {
@@ -43,7 +43,7 @@ export function pageState(look: Look, { slack, actors, marks, shortcuts }: Sourc
   const own = world.directMessages(actor.person.id);
   const channels = [...world.channels.filter((channel) => channel.kind !== 'im' && channel.members.has(actor.person.id)), own];
   const current =
-    channels.find((channel) => channel.id === look.channelId) ?? channels.find((channel) => channel.members.has(BOT_USER_ID)) ?? own;
+    channels.find((channel) => channel.id === look.channelId) ?? channels.find((channel) => channel.members.has(world.botUserId)) ?? own;
   const messages = actor.messages(current.id);
   if (look.channelId !== 'home') marks.read(actor.person.id, messages, current.id);
   const render = (message: Message, replies: number) => ({
@@ -57,11 +57,11 @@ export function pageState(look: Look, { slack, actors, marks, shortcuts }: Sourc
     people: [...actors.values()].map((entry) => personEntry(entry, world.channels, marks)),
     channels: channels.map((channel) => ({
       id: channel.id,
-      ...label(channel, world.person(BOT_USER_ID)?.name ?? ''),
+      ...label(channel, world.person(world.botUserId)?.name ?? ''),
       unread: marks.unread(actor, channel.id),
     })),
     channel: look.channelId === 'home' ? 'home' : current.id,
-    botIsMember: current.members.has(BOT_USER_ID),
+    botIsMember: current.members.has(world.botUserId),
     messages: messages
       .filter((message) => message.threadTs === undefined || message.broadcast)
       .map((message) => render(message, repliesTo(message.ts))),

@@ -113,7 +113,7 @@ function shown(blocks: readonly Json[], world: World): Html {
     data: {
       users: world.people.map(({ id, handle }) => ({ id, name: handle })),
       channels: world.channels.map(({ id, name }) => ({ id, name })),
-      user_groups: [world.usergroup],
+      user_groups: world.usergroups,
     },
   };
   const markup = drawn(props);

@@ -2,7 +2,7 @@ import { contentOf, metadataOf } from './content.ts';
 import { forgetOldest } from './forget.ts';
 import { type Json, textOf } from './json.ts';
 import { Refusal, refusalWith } from './refusal.ts';
-import { BOT_USER_ID, newId, type World } from './world.ts';
+import { newId, type World } from './world.ts';
 
 const USES = 5;
 const LIFE_MS = 30 * 60_000;
@@ -41,6 +41,10 @@ export class ResponseUrls {
     this.#grants.set(path, { ...right, born: this.#world.now(), uses: 0, shown: false });
     forgetOldest(this.#grants);
     return path;
+  }
+
+  knows(path: string): boolean {
+    return this.#grants.has(path);
   }
 
   /**
@@ -84,7 +88,7 @@ export class ResponseUrls {
     const metadata = metadataOf(body.metadata);
     this.#world.post({
       channelId: grant.channelId,
-      userId: BOT_USER_ID,
+      userId: this.#world.botUserId,
       ...content,
       ...(isPublic ? {} : { onlyFor: grant.personId }),
       ...(threadTs === '' ? {} : { threadTs }),

@@ -1,29 +1,27 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { serveFile, serveUpload } from './file-server.ts';
+import type { Host } from './host.ts';
 import { BodyTooLarge, send } from './http.ts';
 import { isOwnRequest } from './loopback.ts';
+import { serveAuthorize } from './oauth-page.ts';
 import type { Page } from './page-server.ts';
-import type { Slack } from './slack.ts';
-import { serveResponseUrl, serveUpload, serveWebApi, type Tokens } from './web-api.ts';
+import { serveResponseUrl, serveWebApi } from './web-api.ts';
 
-interface Served {
-  readonly slack: Slack;
-  readonly tokens: Tokens;
-  readonly page: Page;
-}
-
-/** One server for all that Slack serves from several hosts: the Web API, response_urls, uploads, and the page. */
-export function routes(served: Served): RequestListener {
+/** One server for all that Slack serves from several hosts: the Web API, response_urls, files, installation, and the page. */
+export function routes(host: Host, page: Page): RequestListener {
   return (request, response) => {
-    answer(request, response, served).catch((error: unknown) => failed(response, error));
+    answer(request, response, host, page).catch((error: unknown) => failed(response, error));
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, { slack, tokens, page }: Served): Promise<void> {
-  if (!isOwnRequest(request, slack.origin)) return send(response, 403, 'text/plain', 'only for this machine');
+async function answer(request: IncomingMessage, response: ServerResponse, host: Host, page: Page): Promise<void> {
+  if (!isOwnRequest(request, host.origin)) return send(response, 403, 'text/plain', 'only for this machine');
   const path = request.url ?? '/';
-  if (path.startsWith('/api/')) return serveWebApi(request, response, slack, tokens);
-  if (path.startsWith('/response/')) return serveResponseUrl(request, response, slack);
-  if (path.startsWith('/upload/')) return serveUpload(request, response, slack);
+  if (path.startsWith('/api/')) return serveWebApi(request, response, host);
+  if (path.startsWith('/response/')) return serveResponseUrl(request, response, host);
+  if (path.startsWith('/upload/')) return serveUpload(request, response, host);
+  if (path.startsWith('/files-pri/')) return serveFile(request, response, host);
+  if (path.startsWith('/oauth/v2/authorize')) return serveAuthorize(request, response, host);
   return page.serve(request, response);
 }
 

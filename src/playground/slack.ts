@@ -1,10 +1,10 @@
 import { forgetOldest } from './forget.ts';
 import type { Json } from './json.ts';
-import { Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { Triggers } from './triggers.ts';
 import { Views } from './views.ts';
-import { newId, type SharedFile, World } from './world.ts';
+import { type Enterprise, newId, type SharedFile, World, type WorldOptions } from './world.ts';
 
 export interface Upload {
   readonly id: string;
@@ -13,27 +13,56 @@ export interface Upload {
   text?: string;
 }
 
-/** Everything the stand-in remembers: the workspace and Slack's own books about the one app in it. */
+/** What all workspaces on this host share. */
+export interface Shared {
+  readonly now: () => number;
+  readonly appName: string;
+  readonly ledger: Ledger;
+  /** Set when the server listens: http://127.0.0.1:port */
+  readonly origin: string;
+}
+
+/** How the app came into a workspace: by itself, or with the whole organisation. */
+export interface Installation {
+  readonly kind: 'team' | 'org';
+  readonly enterprise?: Enterprise;
+  readonly scopes: readonly string[];
+  /** The person who pressed Allow. */
+  readonly installerId: string;
+}
+
+/** One workspace: its people and messages, and Slack's own books about our app in it. */
 export class Slack {
   readonly world: World;
   readonly views: Views;
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
-  readonly ledger = new Ledger();
   readonly uploads = new Map<string, Upload>();
   readonly files = new Map<string, SharedFile>();
-  readonly scopes: ReadonlySet<string>;
-  /** Set when the server listens: http://127.0.0.1:port */
-  origin = '';
-  /** Makes a Socket Mode address with a ticket of its own. */
-  socketUrl: () => string = () => '';
+  /** Absent while the app is not installed here. */
+  installation: Installation | undefined;
+  /** Sends an event if the app is subscribed to it and may hear it; set by the workspace's bot line. */
+  announce: (subscription: string, event: Json) => void = () => undefined;
+  readonly #shared: Shared;
 
-  constructor(options: { readonly now: () => number; readonly appName: string; readonly scopes: readonly string[] }) {
-    this.world = new World(options.now, options.appName);
+  constructor(shared: Shared, options: WorldOptions = {}) {
+    this.#shared = shared;
+    this.world = new World(shared.now, shared.appName, options);
     this.views = new Views(this.world);
-    this.triggers = new Triggers(options.now);
+    this.triggers = new Triggers(shared.now);
     this.responseUrls = new ResponseUrls(this.world);
-    this.scopes = new Set(options.scopes);
+  }
+
+  get ledger(): Ledger {
+    return this.#shared.ledger;
+  }
+
+  get origin(): string {
+    return this.#shared.origin;
+  }
+
+  get scopes(): ReadonlySet<string> {
+    return new Set(this.installation?.scopes ?? []);
   }
 
   newUpload(name: string, length: number): Upload {
@@ -42,12 +71,19 @@ export class Slack {
     forgetOldest(this.uploads);
     return upload;
   }
+
+  keepFile(file: SharedFile): void {
+    this.files.set(file.id, file);
+    forgetOldest(this.files);
+  }
 }
 
-/** A Web API method. Throws Refusal for everything that Slack answers with ok: false. */
+/** A Web API method of one workspace. Throws Refusal for everything that Slack answers with ok: false. */
 export interface Method {
   /** Scopes of which the bot needs one; none for methods that any token may call. */
   readonly scopes?: readonly string[];
+  /** Lists things of one workspace: a token of the whole organisation must say which (team_id). */
+  readonly needsTeam?: boolean;
   readonly run: (args: Json, slack: Slack) => Json;
 }
 

@@ -1,6 +1,7 @@
-import { type BotLine, userOutput } from './bot-line.ts';
+import type { BotLine } from './bot-line.ts';
 import { type Json, jsonOf, listOf, textOf } from './json.ts';
 import type { SubmitOutcome } from './outcome.ts';
+import { userLabel } from './output.ts';
 import { Refusal, refusalWith } from './refusal.ts';
 import { type Entry, elementsOf, entered, missingEntries } from './view-state.ts';
 import { type OpenView, type StateValues, viewOutput } from './views.ts';
@@ -21,9 +22,9 @@ export async function submitted(
   if (Object.keys(missing).length > 0) return { acknowledged: true, error: null, ms: 0, errors: missing };
   const receipt = await line.interact({
     type: 'view_submission',
-    user: userOutput(person),
+    user: userLabel(person, slack),
     trigger_id: slack.triggers.issue(person.id, view.id),
-    view: viewOutput(view),
+    view: viewOutput(view, slack.world),
     response_urls: responseUrls(line, person, view),
   });
   if (!receipt.acknowledged) return { acknowledged: false, error: receipt.error, ms: receipt.ms, errors: {} };

@@ -29,6 +29,10 @@ export class Triggers {
     return id;
   }
 
+  knows(id: string): boolean {
+    return this.#issued.has(id);
+  }
+
   /** @throws Refusal invalid_trigger_id, exchanged_trigger_id, expired_trigger_id */
   redeem(id: string): Trigger {
     const trigger = this.#issued.get(id);

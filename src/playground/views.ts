@@ -3,7 +3,7 @@ import { unpacked, withBlockIds } from './content.ts';
 import { type Json, jsonOf, listOf, textOf } from './json.ts';
 import { Refusal, refusalWith } from './refusal.ts';
 import { initialState } from './view-state.ts';
-import { APP_ID, BOT_ID, newId, TEAM_ID, type World } from './world.ts';
+import { APP_ID, newId, type World } from './world.ts';
 
 export type StateValues = { readonly [blockId: string]: { readonly [actionId: string]: Json } };
 
@@ -147,14 +147,14 @@ function sameKind(before: Json | undefined, now: Json): Json {
 }
 
 /** The view as payloads and answers carry it (Bolt's ViewOutput). */
-export function viewOutput(view: OpenView): Json {
+export function viewOutput(view: OpenView, world: World): Json {
   const { definition } = view;
   return {
     id: view.id,
-    team_id: TEAM_ID,
-    app_installed_team_id: TEAM_ID,
+    team_id: world.team.id,
+    app_installed_team_id: world.team.id,
     app_id: APP_ID,
-    bot_id: BOT_ID,
+    bot_id: world.botId,
     type: definition.type,
     title: definition.title ?? { type: 'plain_text', text: 'View Title', emoji: true },
     submit: definition.submit ?? null,

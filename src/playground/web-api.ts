@@ -1,50 +1,49 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Host } from './host.ts';
 import { readBody, send, sendJson } from './http.ts';
 import { type Json, jsonOf, parseJson, textOf } from './json.ts';
+import type { ApiCall, Fault, Ledger } from './ledger.ts';
 import { chatMethods } from './methods/chat.ts';
+import { conversationMethods } from './methods/conversations.ts';
 import { fileMethods } from './methods/files.ts';
+import { hostMethods } from './methods/installation.ts';
 import { viewMethods } from './methods/views.ts';
 import { workspaceMethods } from './methods/workspace.ts';
 import { Refusal } from './refusal.ts';
 import type { Method, Methods, Slack } from './slack.ts';
 
-export interface Tokens {
-  readonly bot: string;
-  readonly app: string;
-}
-
-const CONNECTIONS_OPEN = 'apps.connections.open';
-
-const methods: Methods = {
-  ...chatMethods,
-  ...viewMethods,
-  ...workspaceMethods,
-  ...fileMethods,
-  [CONNECTIONS_OPEN]: { run: (_args, slack) => ({ url: slack.socketUrl() }) },
-};
+const methods: Methods = { ...chatMethods, ...viewMethods, ...workspaceMethods, ...conversationMethods, ...fileMethods };
 
 /** Scopes that some method here asks for, and those that only switch something on. */
 export const KNOWN_SCOPES: readonly string[] = [
   ...new Set([...Object.values(methods).flatMap((method) => method.scopes ?? []), 'commands', 'app_mentions:read', 'im:history']),
-];
+].filter((scope) => scope !== 'chat:write.public');
 
-/** Answers /api/<method>: JSON or form, token checked, refusals recorded. */
-export async function serveWebApi(request: IncomingMessage, response: ServerResponse, slack: Slack, tokens: Tokens): Promise<void> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://slack.invalid');
-  const name = pathname.slice('/api/'.length);
-  const body = (await readBody(request)).toString();
-  const { token, ...args } = argumentsOf(request.headers['content-type'] ?? '', body, searchParams);
-  const given = bearerOf(request.headers.authorization) || textOf(token);
-  const fault = slack.ledger.takeFault(name);
-  if (fault) {
-    refused(slack, name, args, new Refusal(textOf(fault.body.error)));
-    return sendJson(response, fault.status, fault.body, fault.headers);
-  }
-  sendJson(response, 200, answerTo(name, args, given, slack, tokens), { 'x-oauth-scopes': [...slack.scopes].join(',') });
+interface Call {
+  readonly name: string;
+  readonly args: Json;
+  readonly token: string;
+  /** Client id and secret from an Authorization: Basic header, as oauth.v2.access takes them. */
+  readonly basic: string;
 }
 
-function bearerOf(header: string | undefined): string {
-  return /^Bearer (\S+)$/i.exec(header ?? '')?.[1] ?? '';
+/** Answers /api/<method>: JSON or form, token checked, refusals recorded. */
+export async function serveWebApi(request: IncomingMessage, response: ServerResponse, host: Host): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://slack.invalid');
+  const body = (await readBody(request)).toString();
+  const { token, ...args } = argumentsOf(request.headers['content-type'] ?? '', body, searchParams);
+  const { authorization = '' } = request.headers;
+  const given = /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? textOf(token);
+  const basic = Buffer.from(/^Basic (\S+)$/i.exec(authorization)?.[1] ?? '', 'base64').toString();
+  const call = { name: pathname.slice('/api/'.length), args, token: given, basic };
+  const fault = host.ledger.takeFault(call.name);
+  if (fault && fault.kind !== 'lost') {
+    noteFault(host, call, fault);
+    return obey(fault, response);
+  }
+  const { answer, scopes } = answerTo(call, host);
+  if (fault) return void response.destroy();
+  sendJson(response, 200, answer, { 'x-oauth-scopes': scopes.join(',') });
 }
 
 function argumentsOf(type: string, body: string, query: URLSearchParams): Json {
@@ -53,35 +52,41 @@ function argumentsOf(type: string, body: string, query: URLSearchParams): Json {
   return { ...fromQuery, ...Object.fromEntries(new URLSearchParams(body)) };
 }
 
-function answerTo(name: string, args: Json, token: string, slack: Slack, tokens: Tokens): Json {
+interface Answered {
+  readonly answer: Json;
+  readonly scopes: readonly string[];
+}
+
+function answerTo(call: Call, host: Host): Answered {
+  const { name, args, token } = call;
+  const entry = { method: name, args: withoutSecrets(args), at: host.now() };
+  let slack: Slack | undefined;
   try {
+    if (Object.hasOwn(hostMethods, name)) {
+      const answer = hostMethods[name]?.(call, host);
+      host.ledger.record({ ...entry, ok: true });
+      return { answer: { ok: true, ...answer }, scopes: [] };
+    }
     const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
     if (!method) throw new Refusal('unknown_method', { req_method: name });
-    checkToken(name, token, tokens);
+    slack = workspaceOf(token, args, method, host);
     checkScopes(method, slack);
-    const result = method.run(args, slack);
-    slack.ledger.record({ method: name, args, ok: true, at: slack.world.now() });
-    return { ok: true, ...result };
+    const answer = { ok: true, ...method.run(args, slack) };
+    host.ledger.record({ ...entry, ok: true, teamId: slack.world.team.id });
+    return { answer, scopes: [...slack.scopes] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return refused(slack, name, args, error);
+    const whose = slack ? { teamId: slack.world.team.id } : {};
+    return { answer: refused(host.ledger, { ...entry, ...whose }, error), scopes: [] };
   }
 }
 
-/** Writes a refusal into the ledger. @returns Slack's answer for it */
-export function refused(slack: Slack, method: string, args: Json, refusal: Refusal): Json {
-  const { messages } = jsonOf(refusal.extra.response_metadata);
-  slack.ledger.record({ method, args, ok: false, at: slack.world.now() });
-  slack.ledger.refuse({ method, args, error: refusal.error, messages: Array.isArray(messages) ? messages.map(String) : [] });
-  return { ok: false, error: refusal.error, ...refusal.extra };
-}
-
-function checkToken(name: string, token: string, tokens: Tokens): void {
-  if (name === 'api.test') return;
+/** @throws Refusal not_authed, not_allowed_token_type, and what Tokens and Host refuse */
+function workspaceOf(token: string, args: Json, method: Method, host: Host): Slack {
   if (token === '') throw new Refusal('not_authed');
-  if (token !== tokens.bot && token !== tokens.app) throw new Refusal('invalid_auth');
-  // apps.connections.open wants the app's own token, everything else the bot's.
-  if ((name === CONNECTIONS_OPEN) !== (token === tokens.app)) throw new Refusal('not_allowed_token_type');
+  // apps.connections.open wants the app's own token, everything else a bot's.
+  if (token === host.app.appToken) throw new Refusal('not_allowed_token_type');
+  return host.teamFor(host.tokens.check(token), args, method.needsTeam === true);
 }
 
 function checkScopes(method: Method, slack: Slack): void {
@@ -89,35 +94,55 @@ function checkScopes(method: Method, slack: Slack): void {
   throw new Refusal('missing_scope', { needed: method.scopes.join(','), provided: [...slack.scopes].join(',') });
 }
 
-/** POST /upload/<id>: the bytes of a file whose upload was announced. */
-export async function serveUpload(request: IncomingMessage, response: ServerResponse, slack: Slack): Promise<void> {
-  const upload = slack.uploads.get((request.url ?? '').slice('/upload/'.length));
-  const content = uploadedBytes(await readBody(request), request.headers['content-type'] ?? '');
-  if (!upload) return send(response, 404, 'text/plain', 'no such upload');
-  if (content.length !== upload.length) return send(response, 400, 'text/plain', 'the length is not the one announced');
-  upload.text = content.toString();
-  send(response, 200, 'text/plain', `OK - ${content.length}`);
+/** What a test reads about a call holds nothing that signs in. */
+function withoutSecrets({ client_secret: _secret, refresh_token: _refresh, ...args }: Json): Json {
+  return args;
 }
 
-/** The raw body, or the first part of a multipart form: Slack takes both. */
-function uploadedBytes(body: Buffer, type: string): Buffer {
-  const boundary = /boundary="?([^";]+)/.exec(type)?.[1];
-  if (boundary === undefined) return body;
-  const start = body.indexOf('\r\n\r\n') + 4;
-  const end = body.indexOf(`\r\n--${boundary}`, start);
-  return body.subarray(start, end < 0 ? body.length : end);
+/** Writes a refusal into the ledger. @returns Slack's answer for it */
+export function refused(ledger: Ledger, call: Omit<ApiCall, 'ok'>, refusal: Refusal): Json {
+  const { messages } = jsonOf(refusal.extra.response_metadata);
+  const { method, args, teamId } = call;
+  ledger.record({ ...call, ok: false });
+  const whose = teamId === undefined ? {} : { teamId };
+  ledger.refuse({ method, args, error: refusal.error, messages: Array.isArray(messages) ? messages.map(String) : [], ...whose });
+  return { ok: false, error: refusal.error, ...refusal.extra };
+}
+
+function noteFault(host: Host, { name, args }: Call, fault: Fault): void {
+  const error = fault.kind === 'answer' ? textOf(jsonOf(fault.body).error) || `status_${fault.status}` : fault.kind;
+  refused(host.ledger, { method: name, args: withoutSecrets(args), at: host.now() }, new Refusal(error));
+}
+
+/** Lets a call fail as the test ordered. Silence lasts until the client gives up, or the workspace closes. */
+function obey(fault: Fault, response: ServerResponse): void {
+  if (fault.kind === 'silence') return;
+  if (fault.kind !== 'answer') response.destroy();
+  else if (typeof fault.body === 'string') send(response, fault.status, 'text/html; charset=utf-8', fault.body, fault.headers);
+  else sendJson(response, fault.status, fault.body, fault.headers);
 }
 
 /** POST /response/<ticket>: the bot's later answers. Refused with 404 when the address is spent, 400 for a bad message. */
-export async function serveResponseUrl(request: IncomingMessage, response: ServerResponse, slack: Slack): Promise<void> {
+export async function serveResponseUrl(request: IncomingMessage, response: ServerResponse, host: Host): Promise<void> {
+  const path = request.url ?? '';
   const args = jsonOf(parseJson((await readBody(request)).toString()));
+  const call = { name: 'response_url', args, token: '', basic: '' };
+  const fault = host.ledger.takeFault(call.name);
+  if (fault && fault.kind !== 'lost') {
+    noteFault(host, call, fault);
+    return obey(fault, response);
+  }
+  const slack = host.teams.find((team) => team.responseUrls.knows(path));
+  const entry = { method: call.name, args, at: host.now(), ...(slack ? { teamId: slack.world.team.id } : {}) };
   try {
-    slack.responseUrls.post(request.url ?? '', args);
-    slack.ledger.record({ method: 'response_url', args, ok: true, at: slack.world.now() });
+    if (!slack) throw new Refusal('expired_url');
+    slack.responseUrls.post(path, args);
+    host.ledger.record({ ...entry, ok: true });
+    if (fault) return void response.destroy();
     sendJson(response, 200, { ok: true });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const spent = error.error === 'expired_url' || error.error === 'used_url';
-    sendJson(response, spent ? 404 : 400, refused(slack, 'response_url', args, error));
+    sendJson(response, spent ? 404 : 400, refused(host.ledger, entry, error));
   }
 }

@@ -1,22 +1,44 @@
-import { randomBytes } from 'node:crypto';
+// The public driver of the stand-in. A test starts it, points the unmodified bot at it, and acts as people and administrators:
+//
+//   const workspace = await startWorkspace({ ...fromManifest(manifest), people: [{ handle: 'jonas', locale: 'de-DE' }] });
+//   await workspace.as('ada').command(workspace.channels.payments.id, '/why401 https://api.example.com');
+//   const verdict = await workspace.as('ada').waitFor((actor) => actor.messages(channelId).find((message) => …));
+//   await Promise.all([workspace.as('grace').click(…), workspace.as('jonas').click(…)]);      two at once
+//   workspace.deliverNext(2); await workspace.as('ada').click(…);                              one click that arrives twice
+//   workspace.archive(id); workspace.removeBot(id); workspace.deleteMessage(rootTs);           what breaks under a bot
+//   workspace.faultNext('chat.update', 'lost');                                                done, but the answer never comes
+//   const acme = workspace.addTeam({ name: 'Acme' });                                          another workspace, app not installed
+//   await workspace.approveInstall(`${bot}/slack/install`, { as: acme.as('lin').person.id, teamId: acme.teamId });
+//   await workspace.uninstall(acme.teamId);                                                    its token dies, the bot hears of it
+//
+// Team (team.ts) is one workspace, Actor (actor.ts) one person. `refusals` holds every "no"; a test of a good bot expects none.
 import { createServer, type Server } from 'node:http';
-import { Actor } from './actor.ts';
 import { BotLine } from './bot-line.ts';
 import { deliverByHttp, type Envelope, type Receipt } from './delivery.ts';
-import type { ApiCall, ApiRefusal } from './ledger.ts';
-import { Page } from './page-server.ts';
+import { type FaultOrders, faultOrders } from './fault-orders.ts';
+import { Host, installationFor } from './host.ts';
+import { type Approval, approveInstall, type Installed } from './installer.ts';
+import type { ApiCall, ApiRefusal, Warning } from './ledger.ts';
+import { Page, type PageOptions } from './page-server.ts';
+import { ADA, GRACE, type Person, type PersonOptions } from './people.ts';
 import type { MessageShortcut } from './render-message.ts';
 import { routes } from './routes.ts';
-import { Slack } from './slack.ts';
+import type { Slack } from './slack.ts';
 import { SocketMode } from './socket-mode.ts';
+import { present, type Team, teamDriver } from './team.ts';
 import { KNOWN_SCOPES } from './web-api.ts';
-import { type Channel, type Message, type Person, TEAM_ID } from './world.ts';
+import { Wire } from './wire.ts';
+import { type Enterprise, newId } from './world.ts';
 
-export type { Actor, Click } from './actor.ts';
-export type { ApiCall, ApiRefusal } from './ledger.ts';
+export type { Actor, Click, Said } from './actor.ts';
+export type { Ordered } from './fault-orders.ts';
+export { fromManifest } from './from-manifest.ts';
+export type { Approval, Installed } from './installer.ts';
+export type { ApiCall, ApiRefusal, Warning } from './ledger.ts';
 export type { Outcome, SubmitOutcome } from './outcome.ts';
+export type { AppMessage, Team } from './team.ts';
 export type { OpenView } from './views.ts';
-export type { Channel, Message, Person } from './world.ts';
+export type { Channel, Message, Person, PersonOptions } from './world.ts';
 
 /** Where Slack takes commands and clicks: down the bot's own sockets, or to its request URL, signed. */
 export type DeliverTo = 'socket' | { readonly url: string };
@@ -36,52 +58,79 @@ export interface WorkspaceOptions {
   readonly commands?: readonly string[];
   /** Scopes granted, as in the manifest. Default: all that the methods here ask for, but not chat:write.public. */
   readonly scopes?: readonly string[];
-  /** Event subscriptions, as in the manifest (message.im, app_mention, app_home_opened). Default: none. */
+  /** Event subscriptions, as in the manifest (message.im, app_mention, app_home_opened, …). Default: none. */
   readonly events?: readonly string[];
+  /** More people than Ada (developer) and Grace (DevOps, administrator). */
+  readonly people?: readonly PersonOptions[];
   /** Clickable on the page while a channel is empty. */
   readonly examples?: readonly Example[];
   /** Message shortcuts that the page offers beside every message. */
   readonly shortcuts?: readonly MessageShortcut[];
+  /** Global shortcuts, offered beside the message box. */
+  readonly globalShortcuts?: readonly MessageShortcut[];
+  /** False: the first workspace is without the app too, until somebody installs it. Default true. */
+  readonly installed?: boolean;
+  /** Where an installation may return to (prefixes, as in the manifest). Default: anywhere. */
+  readonly redirectUrls?: readonly string[];
+  /** Tokens from OAuth live 12 h and come with a refresh token. Default false. */
+  readonly tokenRotation?: boolean;
   /** The present in epoch milliseconds: a test can move past 3 s or 30 min. */
   readonly now?: () => number;
   /** How long the bot may take to acknowledge; 3,000 ms as in Slack. */
   readonly ackTimeoutMs?: number;
 }
 
-/** A Slack workspace on loopback with one app in it. */
-export interface Workspace {
+export interface TeamOptions {
+  readonly name: string;
+  /** Default: Lin, who is an administrator, and Omar. */
+  readonly people?: readonly PersonOptions[];
+  /** The organisation that it belongs to. Workspaces that name the same id are one organisation. */
+  readonly enterprise?: Enterprise;
+}
+
+/** A Slack workspace on loopback with one app in it; more workspaces can be added to the same host. */
+export interface Workspace extends Team, FaultOrders {
   /** Base URL of the Web API, with the closing slash. */
   readonly apiUrl: string;
+  /** The first workspace's token; the others' come by OAuth. */
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** For the bot's `authorizationUrl`. */
+  readonly authorizeUrl: string;
   readonly pageUrl: string;
-  readonly teamId: string;
-  readonly channels: { readonly general: Channel; readonly payments: Channel; readonly devops: Channel; readonly private: Channel };
   readonly people: { readonly ada: Person; readonly grace: Person };
-  readonly bot: Person;
-  readonly usergroupId: string;
-  /** Every call the bot made, tokens removed. */
+  /** Every call the bot made in any workspace, tokens removed. */
   readonly calls: readonly ApiCall[];
   /** Every refusal it got: a test of a well-behaved bot expects none. */
   readonly refusals: readonly ApiRefusal[];
+  /** What Slack takes and a good app does not send: addresses that unfurl, arguments that do nothing. */
+  readonly warnings: readonly Warning[];
   /** What came of each delivery, in order. */
   readonly receipts: readonly Receipt[];
-  /** Every message, ephemeral ones of all people included. */
-  readonly allMessages: readonly Message[];
   /** Live Socket Mode connections. */
   readonly connections: number;
-  as(personId: string): Actor;
   deliverTo(target: DeliverTo): void;
-  /** The next `times` calls of the method get 429 with Retry-After. */
-  rateLimitNext(method: string, times?: number, retryAfterSeconds?: number): void;
-  /** The next call of the method gets {ok: false, error}. */
-  failNext(method: string, error: string): void;
-  archive(channelId: string): void;
+  /** The next command, click, submission or event goes out `copies` times at the same moment, as when Slack did not see the answer. */
+  deliverNext(copies: number): void;
   /** Slack asks all sockets to reconnect. */
   refreshSocket(): void;
-  /** The last event once more, with the same event_id. */
+  /** The last event once more, with the same event_id and a retry number. */
   repeatEvent(): Promise<Receipt | undefined>;
+  /** The last slash command once more, with the same trigger_id. */
+  repeatCommand(): Promise<Receipt | undefined>;
+  /** The last click, shortcut or submission once more, with the same trigger_id and action_ts. */
+  repeatInteraction(): Promise<Receipt | undefined>;
+  /** Slack's retries of events that were not acknowledged. */
+  retryEvents(): Promise<readonly Receipt[]>;
+  /** Another workspace on the same host, without the app. */
+  addTeam(options: TeamOptions): Team;
+  /** Walks through the bot's install page as a person. @param url the bot's install page or an authorize address */
+  approveInstall(url: string, approval: Approval): Promise<Installed>;
+  /** An administrator removes the app: tokens die (account_inactive), tokens_revoked and app_uninstalled are sent. Org-wide: from all of it. */
+  uninstall(teamId: string): void;
   close(): Promise<void>;
 }
 
@@ -89,47 +138,37 @@ const ACK_LIMIT_MS = 3000;
 
 /** Opens the workspace on 127.0.0.1 and starts listening. */
 export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
-  const {
-    port = 0,
-    appName = 'why401',
-    commands = ['/why401'],
-    scopes = KNOWN_SCOPES,
-    examples = [],
-    shortcuts = [],
-    events = [],
-  } = options;
-  const { now = Date.now, ackTimeoutMs: limitMs = ACK_LIMIT_MS } = options;
-  const slack = new Slack({ now, appName, scopes });
-  const tokens = { bot: `xoxb-${secret(12)}`, app: `xapp-1-${secret(12)}` };
-  const signingSecret = secret(16);
+  const { appName = 'why401', commands = ['/why401'], scopes = KNOWN_SCOPES, events = [], now = Date.now } = options;
+  const { redirectUrls = [], tokenRotation = false, installed = true, ackTimeoutMs: limitMs = ACK_LIMIT_MS } = options;
+  const host = new Host({ name: appName, scopes, redirectUrls, tokenRotation }, now);
   const server = createServer();
   const socketMode = new SocketMode(server, limitMs);
-  const line = new BotLine(slack, (envelope) => socketMode.deliver(envelope), events);
-  const humans = slack.world.people.filter((person) => !person.isBot);
-  const actors = new Map(humans.map((person) => [person.id, new Actor(person, line, commands)]));
-  const page = new Page({ slack, actors, commands, examples, shortcuts, appName, hasHome: events.includes('app_home_opened') });
-  server.on('request', routes({ slack, tokens, page }));
-  slack.origin = await listening(server, port);
-  slack.socketUrl = () => socketMode.newUrl(slack.origin);
+  const wire = new Wire((envelope) => socketMode.deliver(envelope));
+  const open = (slack: Slack) => teamDriver(slack, new BotLine(slack, wire, events), commands);
+  const slack = host.add({ people: options.people ?? [], botJoined: installed });
+  const { team, actors } = open(slack);
+  const page = pageOf(options, { slack, actors, commands, appName, events });
+  server.on('request', routes(host, page));
+  host.origin = await listening(server, options.port ?? 0);
+  host.socketUrl = () => socketMode.newUrl(host.origin);
+  const { signingSecret } = host.app;
   const deliverTo = (target: DeliverTo) => {
     const byHttp = (url: string) => (envelope: Envelope) => deliverByHttp({ url, signingSecret, limitMs, now }, envelope);
-    line.deliver = target === 'socket' ? (envelope) => socketMode.deliver(envelope) : byHttp(target.url);
+    wire.deliver = target === 'socket' ? (envelope) => socketMode.deliver(envelope) : byHttp(target.url);
   };
   deliverTo(options.deliver ?? 'socket');
   return {
-    ...places(slack, appName),
-    ...faults(slack),
-    botToken: tokens.bot,
-    appToken: tokens.app,
-    signingSecret,
-    receipts: line.receipts,
+    ...team,
+    ...faultOrders(host.ledger),
+    ...identity(host, slack, installed),
+    ...deliveries(wire),
+    ...installing(host, open),
+    people: { ada: ADA, grace: GRACE },
     get connections() {
       return socketMode.connections;
     },
-    as: (id) => present(actors.get(id), `person ${id}`),
     deliverTo,
     refreshSocket: () => socketMode.refresh(),
-    repeatEvent: () => line.repeatEvent(),
     close: async () => {
       page.close();
       await socketMode.close();
@@ -139,6 +178,14 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
   };
 }
 
+function pageOf(
+  options: WorkspaceOptions,
+  given: Pick<PageOptions, 'slack' | 'actors' | 'commands' | 'appName'> & { readonly events: readonly string[] },
+): Page {
+  const { examples = [], shortcuts = [], globalShortcuts = [] } = options;
+  return new Page({ ...given, examples, shortcuts, globalShortcuts, hasHome: given.events.includes('app_home_opened') });
+}
+
 /** @returns the server's origin once it listens */
 async function listening(server: Server, port: number): Promise<string> {
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
@@ -146,54 +193,70 @@ async function listening(server: Server, port: number): Promise<string> {
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}`;
 }
 
-type Places = 'apiUrl' | 'pageUrl' | 'teamId' | 'channels' | 'people' | 'bot' | 'usergroupId' | 'calls' | 'refusals' | 'allMessages';
+type Identity =
+  | 'apiUrl'
+  | 'pageUrl'
+  | 'authorizeUrl'
+  | 'botToken'
+  | 'appToken'
+  | 'signingSecret'
+  | 'clientId'
+  | 'clientSecret'
+  | 'calls'
+  | 'refusals'
+  | 'warnings';
 
-function places(slack: Slack, appName: string): Pick<Workspace, Places> {
-  const { world, ledger, origin } = slack;
-  const channel = (name: string) =>
-    present(
-      world.channels.find((entry) => entry.name === name),
-      name,
-    );
-  const person = (handle: string) =>
-    present(
-      world.people.find((entry) => entry.handle === handle),
-      handle,
-    );
+/** Addresses, secrets and books. Gives the first workspace its installation, unless it is to come by OAuth. */
+function identity(host: Host, slack: Slack, installed: boolean): Pick<Workspace, Identity> {
+  const { origin, app, ledger } = host;
+  const granted = installationFor(slack, { scopes: app.scopes, installerId: GRACE.id, isOrg: false });
+  if (installed) host.install(granted);
   return {
     apiUrl: `${origin}/api/`,
     pageUrl: `${origin}/`,
-    teamId: TEAM_ID,
-    channels: { general: channel('general'), payments: channel('payments'), devops: channel('devops'), private: channel('incident-room') },
-    people: { ada: person('ada'), grace: person('grace') },
-    bot: person(appName),
-    usergroupId: world.usergroup.id,
+    authorizeUrl: `${origin}/oauth/v2/authorize`,
+    botToken: installed ? host.tokens.issue(granted, false).token : '',
+    appToken: app.appToken,
+    signingSecret: app.signingSecret,
+    clientId: app.clientId,
+    clientSecret: app.clientSecret,
     calls: ledger.calls,
     refusals: ledger.refusals,
-    allMessages: world.messages,
+    warnings: ledger.warnings,
   };
 }
 
-function faults({ ledger, world }: Slack): Pick<Workspace, 'rateLimitNext' | 'failNext' | 'archive'> {
-  const limited = (seconds: number) => ({
-    status: 429,
-    body: { ok: false, error: 'ratelimited' },
-    headers: { 'retry-after': String(seconds) },
-  });
+type Deliveries = 'receipts' | 'deliverNext' | 'repeatEvent' | 'repeatCommand' | 'repeatInteraction' | 'retryEvents';
+
+function deliveries(wire: Wire): Pick<Workspace, Deliveries> {
   return {
-    rateLimitNext: (method, times = 1, seconds = 1) => ledger.order(method, limited(seconds), times),
-    failNext: (method, error) => ledger.order(method, { status: 200, body: { ok: false, error }, headers: {} }, 1),
-    archive: (id) => {
-      present(world.channel(id), `channel ${id}`).archived = true;
+    receipts: wire.receipts,
+    deliverNext: (copies) => wire.multiplyNext(copies),
+    repeatEvent: () => wire.repeat('events_api'),
+    repeatCommand: () => wire.repeat('slash_commands'),
+    repeatInteraction: () => wire.repeat('interactive'),
+    retryEvents: () => wire.retryUnacknowledged(),
+  };
+}
+
+const NEWCOMERS: readonly PersonOptions[] = [{ handle: 'lin', isAdmin: true, isOwner: true }, { handle: 'omar' }];
+
+function installing(
+  host: Host,
+  open: (slack: Slack) => { readonly team: Team },
+): Pick<Workspace, 'addTeam' | 'approveInstall' | 'uninstall'> {
+  return {
+    addTeam: ({ name, people = NEWCOMERS, enterprise }) => {
+      const identity = { id: newId('T'), domain: name.toLowerCase().replace(/\W+/g, '-'), name, ...(enterprise ? { enterprise } : {}) };
+      return open(host.add({ team: identity, people, botJoined: false })).team;
+    },
+    approveInstall: (url, approval) => approveInstall(host.origin, url, approval),
+    uninstall: (teamId) => {
+      const { installation } = present(host.team(teamId), `workspace ${teamId}`);
+      host.uninstall(
+        { ...(installation?.kind === 'org' ? {} : { teamId }), installation: present(installation, 'installation') },
+        'account_inactive',
+      );
     },
   };
-}
-
-function secret(bytes: number): string {
-  return randomBytes(bytes).toString('hex');
-}
-
-function present<Value>(value: Value | undefined, what: string): Value {
-  if (value === undefined) throw new Error(`no ${what} in this workspace`);
-  return value;
 }

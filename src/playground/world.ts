@@ -1,15 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Json } from './json.ts';
+import { ADA, GRACE, type Person, type PersonOptions, personFrom } from './people.ts';
 
-export interface Person {
-  readonly id: string;
-  readonly handle: string;
-  readonly name: string;
-  /** Shown beside the name on the page. */
-  readonly role: string;
-  readonly isAdmin: boolean;
-  readonly isBot: boolean;
-}
+export type { Person, PersonOptions } from './people.ts';
 
 export interface Channel {
   readonly id: string;
@@ -24,6 +17,16 @@ export interface SharedFile {
   readonly name: string;
   readonly title: string;
   readonly text: string;
+  /** Who shared it; absent for the bot's own. */
+  readonly userId?: string;
+  readonly mimetype?: string;
+}
+
+/** Another app's identity on its message. */
+export interface ForeignApp {
+  readonly botId: string;
+  readonly appId: string;
+  readonly name: string;
 }
 
 export interface Message {
@@ -44,52 +47,104 @@ export interface Message {
   /** Slack's own line ("… failed with the error …"), not the bot's. */
   readonly fromSlack: boolean;
   readonly metadata?: Json;
+  /** Legacy attachments of other apps' messages; our own bot sends none. */
+  readonly attachments?: readonly Json[];
+  /** Set when another app wrote it. */
+  readonly app?: ForeignApp;
 }
 
 export type NewMessage = Pick<Message, 'channelId' | 'userId' | 'text'> & Partial<Omit<Message, 'ts'>>;
 
-export const BOT_ID = 'B0WHY401';
 export const APP_ID = 'A0WHY401';
-export const TEAM_ID = 'T0PLAYGRND';
-export const TEAM_DOMAIN = 'playground';
+
+/** An Enterprise organisation, of which a workspace may be a part. */
+export interface Enterprise {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface TeamIdentity {
+  readonly id: string;
+  readonly domain: string;
+  readonly name: string;
+  readonly enterprise?: Enterprise;
+}
+
+export interface Usergroup {
+  readonly id: string;
+  readonly handle: string;
+  readonly name: string;
+  users: readonly string[];
+}
+
+export interface WorldOptions {
+  /** Absent for the workspace that is always there, whose ids are fixed. */
+  readonly team?: TeamIdentity;
+  readonly people?: readonly PersonOptions[];
+  /** Is the bot in #payments and #devops from the start? Default true. */
+  readonly botJoined?: boolean;
+  /** Who our app is here; made up where absent. */
+  readonly bot?: { readonly botUserId: string; readonly botId: string };
+}
 
 /** A made-up Slack id: its kind's letter and ten characters as Slack draws them. */
 export function newId(kind: string): string {
   return kind + randomBytes(8).toString('hex').toUpperCase().slice(0, 10);
 }
 
-const PEOPLE: readonly Person[] = [
-  { id: 'U0ADA00001', handle: 'ada', name: 'Ada Moreno', role: 'Developer', isAdmin: false, isBot: false },
-  { id: 'U0GRACE002', handle: 'grace', name: 'Grace Okafor', role: 'DevOps', isAdmin: true, isBot: false },
-];
-
-export const BOT_USER_ID = 'U0WHY401BT';
+const HOME: TeamIdentity = { id: 'T0PLAYGRND', domain: 'playground', name: 'Playground' };
+const HOME_IDS: { readonly [name: string]: string } = {
+  general: 'C0GENERAL1',
+  payments: 'C0PAYMENT2',
+  devops: 'C0DEVOPS03',
+  'incident-room': 'C0PRIVATE4',
+};
+const CHANNELS = Object.keys(HOME_IDS);
 
 /** Bounds memory for a page left open for days; Slack's free plan forgets as well. */
 const MESSAGE_LIMIT = 5000;
 
 /** The workspace's people, channels and messages. It knows nothing of HTTP, of tokens or of the bot's code. */
 export class World {
-  readonly team = { id: TEAM_ID, domain: TEAM_DOMAIN, name: 'Playground' };
-  readonly people: readonly Person[];
+  readonly team: TeamIdentity;
+  readonly botUserId: string;
+  readonly botId: string;
+  readonly people: Person[];
   readonly channels: Channel[];
-  readonly usergroup = { id: 'S0DEVOPS01', handle: 'devops-oncall', name: 'DevOps on call', users: ['U0GRACE002'] };
+  readonly usergroups: Usergroup[];
   readonly messages: Message[] = [];
   readonly #now: () => number;
   readonly #listeners = new Set<() => void>();
   #lastMicroseconds = 0;
 
   /** @param now the present in epoch milliseconds */
-  constructor(now: () => number, appName: string) {
+  constructor(now: () => number, appName: string, options: WorldOptions = {}) {
+    const { team = HOME, people = [], botJoined = true, bot: ownBot } = options;
+    const isHome = options.team === undefined;
     this.#now = now;
-    this.people = [...PEOPLE, { id: BOT_USER_ID, handle: appName, name: appName, role: 'App', isAdmin: false, isBot: true }];
-    const humans = PEOPLE.map((person) => person.id);
-    this.channels = [
-      channel('C0GENERAL1', 'general', 'public', humans),
-      channel('C0PAYMENT2', 'payments', 'public', [...humans, BOT_USER_ID]),
-      channel('C0DEVOPS03', 'devops', 'public', [...humans, BOT_USER_ID]),
-      channel('C0PRIVATE4', 'incident-room', 'private', humans),
+    this.team = team;
+    this.botUserId = isHome ? 'U0WHY401BT' : (ownBot?.botUserId ?? newId('U'));
+    this.botId = isHome ? 'B0WHY401' : (ownBot?.botId ?? newId('B'));
+    const bot = { id: this.botUserId, handle: appName, name: appName, role: 'App', isAdmin: false, isBot: true };
+    this.people = [...(isHome ? [ADA, GRACE] : []), bot];
+    const ids = this.people.filter((person) => !person.isBot).map((person) => person.id);
+    this.channels = CHANNELS.map((name) =>
+      channel(isHome ? (HOME_IDS[name] ?? '') : newId('C'), name, name === 'incident-room' ? 'private' : 'public', ids),
+    );
+    this.usergroups = [
+      { id: isHome ? 'S0DEVOPS01' : newId('S'), handle: 'devops-oncall', name: 'DevOps on call', users: isHome ? [GRACE.id] : [] },
     ];
+    for (const person of people) this.addPerson(person);
+    for (const name of botJoined ? ['payments', 'devops'] : []) this.named(name)?.members.add(this.botUserId);
+  }
+
+  /** Adds a person; the bot stays last in the list. */
+  addPerson(options: PersonOptions): Person {
+    const person = personFrom(options, newId);
+    this.people.splice(-1, 0, person);
+    for (const name of options.channels ?? CHANNELS) this.named(name)?.members.add(person.id);
+    this.changed();
+    return person;
   }
 
   now(): number {
@@ -100,6 +155,11 @@ export class World {
     return this.people.find((person) => person.id === id);
   }
 
+  /** A channel by its name, without the #. */
+  named(name: string): Channel | undefined {
+    return this.channels.find((entry) => entry.kind !== 'im' && entry.name === name);
+  }
+
   channel(id: string): Channel | undefined {
     return this.channels.find((entry) => entry.id === id);
   }
@@ -108,7 +168,7 @@ export class World {
   directMessages(personId: string): Channel {
     const found = this.channels.find((entry) => entry.kind === 'im' && entry.members.has(personId));
     if (found) return found;
-    const made = channel(newId('D'), 'directmessage', 'im', [personId, BOT_USER_ID]);
+    const made = channel(newId('D'), 'directmessage', 'im', [personId, this.botUserId]);
     this.channels.push(made);
     return made;
   }
@@ -141,6 +201,15 @@ export class World {
     this.changed();
   }
 
+  /** Takes a deleted file out of the messages that show it. */
+  withoutFile(fileId: string): void {
+    this.messages.forEach((message, index) => {
+      const files = message.files.filter(({ id }) => id !== fileId);
+      if (files.length < message.files.length) this.messages[index] = { ...message, files };
+    });
+    this.changed();
+  }
+
   /** What one person sees of a channel, oldest first, thread replies included. */
   seenBy(personId: string, channelId: string): readonly Message[] {
     if (!this.channel(channelId)?.members.has(personId)) return [];
@@ -165,6 +234,7 @@ export class World {
   }
 }
 
-function channel(id: string, name: string, kind: Channel['kind'], members: readonly string[]): Channel {
+/** A channel with these members. */
+export function channel(id: string, name: string, kind: Channel['kind'], members: readonly string[]): Channel {
   return { id, name, kind, members: new Set(members), archived: false };
 }

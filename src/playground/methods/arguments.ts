@@ -2,7 +2,7 @@ import type { Json } from '../json.ts';
 import { textOf } from '../json.ts';
 import { Refusal, refusalWith } from '../refusal.ts';
 import type { Slack } from '../slack.ts';
-import { BOT_USER_ID, type Channel } from '../world.ts';
+import type { Channel } from '../world.ts';
 
 /** A required text argument. @throws Refusal invalid_arguments, naming it */
 export function required(args: Json, name: string): string {
@@ -27,7 +27,7 @@ export function flag(args: Json, name: string): boolean {
 /** The channel, if the bot may know that it exists: a private one only as a member. @throws Refusal channel_not_found */
 export function visibleChannel(slack: Slack, id: string): Channel {
   const channel = slack.world.channel(id);
-  if (!channel || (channel.kind !== 'public' && !channel.members.has(BOT_USER_ID))) throw new Refusal('channel_not_found');
+  if (!channel || (channel.kind !== 'public' && !channel.members.has(slack.world.botUserId))) throw new Refusal('channel_not_found');
   return channel;
 }
 
@@ -46,7 +46,7 @@ export function destination(slack: Slack, given: string): Channel {
 export function mustBePostable(slack: Slack, channel: Channel): void {
   if (channel.archived) throw new Refusal('is_archived');
   const reachable = channel.kind === 'public' && slack.scopes.has('chat:write.public');
-  if (!channel.members.has(BOT_USER_ID) && !reachable) throw new Refusal('not_in_channel');
+  if (!channel.members.has(slack.world.botUserId) && !reachable) throw new Refusal('not_in_channel');
 }
 
 /** A page of a list by `cursor` and `limit`, as Slack's cursors work. */
@@ -56,4 +56,9 @@ export function pageOf<Item>(items: readonly Item[], args: Json): { readonly pag
   const limit = Math.min(Number(args.limit ?? 100) || 100, 1000);
   const next = start + limit < items.length ? Buffer.from(String(start + limit)).toString('base64') : '';
   return { page: items.slice(start, start + limit), response_metadata: { next_cursor: next } };
+}
+
+/** @throws Refusal missing_scope, for methods whose scope depends on what they are asked about */
+export function needsScope(slack: Slack, scope: string): void {
+  if (!slack.scopes.has(scope)) throw new Refusal('missing_scope', { needed: scope, provided: [...slack.scopes].join(',') });
 }

@@ -1,9 +1,9 @@
 import { unpacked } from '../content.ts';
-import { forgetOldest } from '../forget.ts';
 import { type Json, listOf, textOf } from '../json.ts';
+import { fileOutput } from '../output.ts';
 import { Refusal, refusalWith } from '../refusal.ts';
 import type { Methods, Slack } from '../slack.ts';
-import { BOT_USER_ID, type SharedFile } from '../world.ts';
+import type { SharedFile } from '../world.ts';
 import { mustBePostable, optional, required, visibleChannel } from './arguments.ts';
 
 /** Enough for evidence as text; Slack itself takes 1 GB. */
@@ -26,24 +26,53 @@ function finished(entry: Json, slack: Slack): SharedFile {
 function completeUpload(args: Json, slack: Slack): Json {
   const files = listOf(unpacked(args.files)).map((entry) => finished(entry, slack));
   if (files.length === 0) throw refusalWith('invalid_arguments', ['[ERROR] missing required field: files']);
-  for (const file of files) slack.files.set(file.id, file);
-  forgetOldest(slack.files);
   const channelId = optional(args, 'channel_id');
   if (channelId !== '') share(files, channelId, args, slack);
-  for (const file of files) slack.uploads.delete(file.id);
-  return { files: files.map(({ id, title }) => ({ id, title })) };
+  for (const file of files) {
+    slack.keepFile(file);
+    slack.uploads.delete(file.id);
+  }
+  return { files: files.map((file) => fileOutput(file, slack)) };
 }
 
 function share(files: readonly SharedFile[], channelId: string, args: Json, slack: Slack): void {
   const channel = visibleChannel(slack, channelId);
   mustBePostable(slack, channel);
   const threadTs = optional(args, 'thread_ts');
-  if (threadTs !== '' && slack.world.message(threadTs)?.channelId !== channelId) throw new Refusal('invalid_thread_ts');
+  const root = slack.world.message(threadTs);
+  if (threadTs !== '' && (root?.channelId !== channelId || root.threadTs !== undefined)) throw new Refusal('invalid_thread_ts');
   const text = optional(args, 'initial_comment');
-  slack.world.post({ channelId, userId: BOT_USER_ID, text, files, ...(threadTs === '' ? {} : { threadTs }) });
+  slack.world.post({ channelId, userId: slack.world.botUserId, text, files, ...(threadTs === '' ? {} : { threadTs }) });
+}
+
+/** May the bot see the file? It may where it is in a public channel, or in one that the bot is in; its own always. */
+export function mayRead({ world, files }: Slack, fileId: string): boolean {
+  if (files.get(fileId)?.userId === undefined) return files.has(fileId);
+  return world.messages.some((message) => {
+    const channel = world.channel(message.channelId);
+    return message.files.some(({ id }) => id === fileId) && (channel?.kind === 'public' || channel?.members.has(world.botUserId) === true);
+  });
+}
+
+function info(args: Json, slack: Slack): Json {
+  const file = slack.files.get(required(args, 'file'));
+  if (!file || !mayRead(slack, file.id)) throw new Refusal('file_not_found');
+  return { file: fileOutput(file, slack), comments: [], response_metadata: { next_cursor: '' } };
+}
+
+/** Only the bot's own files. */
+function remove(args: Json, slack: Slack): Json {
+  const file = slack.files.get(required(args, 'file'));
+  if (!file) throw new Refusal('file_not_found');
+  if (file.userId !== undefined) throw new Refusal('cant_delete_file');
+  slack.files.delete(file.id);
+  slack.world.withoutFile(file.id);
+  return {};
 }
 
 export const fileMethods: Methods = {
   'files.getUploadURLExternal': { scopes: ['files:write'], run: getUploadUrl },
   'files.completeUploadExternal': { scopes: ['files:write'], run: completeUpload },
+  'files.info': { scopes: ['files:read'], run: info },
+  'files.delete': { scopes: ['files:write'], run: remove },
 };
