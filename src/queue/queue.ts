@@ -1,6 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { fromPglite, type JobWithMetadata, PgBoss, type SendOptions } from 'pg-boss';
-import type { JobContext, JobName, Jobs, Queue } from '../usecases/ports.ts';
+import type { EnqueueOptions, JobContext, JobName, Jobs, Queue } from '../usecases/ports.ts';
 import { bringBackOrphans } from './orphans.ts';
 import { HEARTBEAT_REFRESH_SECONDS, LOOPS, QUEUES, SUPERVISE_SECONDS, WORK } from './settings.ts';
 
@@ -13,7 +13,7 @@ interface Connection {
 
 export interface JobQueue extends Queue {
   /** Inside the caller's transaction. The same `id` twice is one job. */
-  enqueue<Name extends JobName>(sql: Connection, name: Name, data: Jobs[Name], options?: { readonly id?: string }): Promise<void>;
+  enqueue<Name extends JobName>(sql: Connection, name: Name, data: Jobs[Name], options?: EnqueueOptions): Promise<void>;
 }
 
 type Handle<Name extends JobName> = (data: Jobs[Name], context: JobContext) => Promise<void>;
@@ -42,8 +42,14 @@ export function createQueue(
       await (await leave)?.();
     },
     async enqueue(sql, name, data, options = {}) {
-      const key = name === 'post-escalation' && 'escalationId' in data ? { singletonKey: data.escalationId } : {};
-      await boss.send(name, data, { ...options, ...key, db: through(sql) });
+      const { id, key, startAfterSeconds } = options;
+      const only = name === 'post-escalation' && 'escalationId' in data ? data.escalationId : key;
+      await boss.send(name, data, {
+        ...(id === undefined ? {} : { id }),
+        ...(only === undefined ? {} : { singletonKey: only }),
+        ...(startAfterSeconds === undefined ? {} : { startAfter: startAfterSeconds }),
+        db: through(sql),
+      });
     },
   };
 }

@@ -22,7 +22,16 @@ export const QUEUES = {
   diagnose: { ...COMMON, retryLimit: 4, retryDelay: 1, retryBackoff: true, retryDelayMax: 30, expireInSeconds: 120 },
   // exclusive: one card at a time for each escalation, however often somebody presses.
   'post-escalation': { ...COMMON, ...PATIENT, expireInSeconds: 60, policy: 'exclusive' },
-  'tell-escalation': { ...COMMON, ...PATIENT, expireInSeconds: 60 },
+  // short: edits that wait are one; the one that runs shows what held when it began, so the next may wait beside it.
+  'update-card': { ...COMMON, ...PATIENT, expireInSeconds: 60, policy: 'short' },
+  'tell-change': { ...COMMON, ...PATIENT, expireInSeconds: 60 },
+  // A snooze lasts three days, the job must outlast it.
+  'escalation-clock': { ...COMMON, ...PATIENT, expireInSeconds: 60 },
+  'ask-admin': { ...COMMON, ...PATIENT, expireInSeconds: 60 },
+  share: { ...COMMON, ...PATIENT, expireInSeconds: 60 },
+  'warn-author': { ...COMMON, ...PATIENT, expireInSeconds: 60 },
+  // Other houses' outages last longer: about two hours of tries, up to 20 min apart.
+  'deliver-outward': { ...COMMON, retryLimit: 11, retryDelay: 5, retryBackoff: true, retryDelayMax: 1_200, expireInSeconds: 60 },
 } satisfies Readonly<Record<JobName, QueueOptions & { readonly policy?: QueuePolicy }>>;
 
 /**
@@ -36,4 +45,14 @@ export const WORK = {
   includeMetadata: true,
   notifyPollingIntervalSeconds: 2,
 } as const;
-export const LOOPS = { diagnose: 4, 'post-escalation': 1, 'tell-escalation': 1 } satisfies Readonly<Record<JobName, number>>;
+export const LOOPS = {
+  diagnose: 4,
+  'post-escalation': 1,
+  'update-card': 1,
+  'tell-change': 1,
+  'escalation-clock': 1,
+  'ask-admin': 1,
+  share: 1,
+  'warn-author': 1,
+  'deliver-outward': 1,
+} satisfies Readonly<Record<JobName, number>>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Diagnosis } from '../engine/index.ts';
-import type { DiagnosisRecord, Escalation } from '../usecases/ports.ts';
+import type { DiagnosisRecord, Feedback } from '../usecases/ports.ts';
 import type { Row } from './database.ts';
 
 // The engine wrote it and its type is the contract; a row of another shape is told by its two leading keys.
@@ -19,6 +19,7 @@ const DiagnosisRow = z.object({
   team_id: text,
   user_id: text,
   channel_id: textOrNull,
+  thread_ts: textOrNull,
   state: z.enum(['queued', 'answered', 'failed']),
   sealed: textOrNull,
   sealed_reply: textOrNull,
@@ -30,25 +31,7 @@ const DiagnosisRow = z.object({
   delivered_at: timeOrNull,
 });
 
-const EscalationRow = z.object({
-  id: text,
-  diagnosis_id: text,
-  team_id: text,
-  reporter_id: text,
-  channel_id: text,
-  severity: z.enum(['low', 'normal', 'high']),
-  note: textOrNull,
-  state: z.enum(['open', 'acknowledged', 'resolved']),
-  root_ts: textOrNull,
-  evidence_ts: textOrNull,
-  acknowledged_by: textOrNull,
-  acknowledged_at: timeOrNull,
-  resolved_by: textOrNull,
-  resolved_at: timeOrNull,
-  created_at: time,
-});
-
-/** @throws ZodError when the row is not what the schema promises. */
+/** @throws ZodError when the row is not what the schema promises; so do all readers of rows. */
 export function diagnosisFrom(row: Row): DiagnosisRecord {
   const { id, state, sealed, diagnosis, problem, ...rest } = DiagnosisRow.parse(row);
   return {
@@ -60,6 +43,7 @@ export function diagnosisFrom(row: Row): DiagnosisRecord {
     caseNumber: rest.case_number,
     by: { teamId: rest.team_id, userId: rest.user_id },
     channelId: rest.channel_id,
+    threadTs: rest.thread_ts,
     sealedReply: rest.sealed_reply,
     previousId: rest.previous_id,
     createdAt: rest.created_at,
@@ -68,24 +52,27 @@ export function diagnosisFrom(row: Row): DiagnosisRecord {
   };
 }
 
-/** @throws ZodError when the row is not what the schema promises. */
-export function escalationFrom(row: Row): Escalation {
-  const { id, severity, note, state, ...rest } = EscalationRow.parse(row);
+const FeedbackRow = z.object({
+  id: text,
+  team_id: text,
+  user_id: text,
+  diagnosis_id: text,
+  cause_id: textOrNull,
+  comment: textOrNull,
+  diagnosis: StoredDiagnosis,
+  created_at: time,
+});
+
+export function feedbackFrom(row: Row): Feedback {
+  const { id, comment, diagnosis, ...rest } = FeedbackRow.parse(row);
   return {
     id,
-    severity,
-    note,
-    state,
-    diagnosisId: rest.diagnosis_id,
+    comment,
+    diagnosis,
     teamId: rest.team_id,
-    reporterId: rest.reporter_id,
-    channelId: rest.channel_id,
-    rootTs: rest.root_ts,
-    evidenceTs: rest.evidence_ts,
-    acknowledgedBy: rest.acknowledged_by,
-    acknowledgedAt: rest.acknowledged_at,
-    resolvedBy: rest.resolved_by,
-    resolvedAt: rest.resolved_at,
+    userId: rest.user_id,
+    diagnosisId: rest.diagnosis_id,
+    causeId: rest.cause_id,
     createdAt: rest.created_at,
   };
 }

@@ -37,6 +37,7 @@ const SealedRequest = z.object({
 const SealedReply = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('response-url'), url: z.string() }),
   z.object({ kind: z.literal('ephemeral'), channelId: z.string() }),
+  z.object({ kind: z.literal('thread'), channelId: z.string(), threadTs: z.string() }),
   z.object({ kind: z.literal('direct-message') }),
 ]);
 
@@ -65,8 +66,9 @@ async function runSealed(deps: JobDeps, record: DiagnosisRecord, context: JobCon
   const opened = await deps.sealer.open(record.sealed).catch(() => null);
   if (opened === null) return { kind: 'problem', problem: UNREADABLE };
   const asked = withoutUndefined(SealedRequest.parse(JSON.parse(opened)));
+  const { networks } = await deps.store.settings(record.by.teamId);
   try {
-    return await deps.runner.run(asked, context.signal);
+    return await deps.runner.run({ ...asked, networks }, context.signal);
   } catch (error) {
     if (context.signal.aborted || !context.lastTry) throw error;
     return { kind: 'problem', problem: BROKEN };

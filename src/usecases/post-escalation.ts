@@ -1,26 +1,44 @@
 import type { DiagnosisRecord, Escalation, JobContext, JobDeps, Jobs } from './ports.ts';
 import { isUnreachable } from './unreachable.ts';
 
-const GAVE_UP = 'Slack did not take the message after several tries. Press Escalate again in a while.';
+const GAVE_UP = 'Slack did not take the message after several tries.';
 
-/** Posts the root card, then the evidence into its thread; each is noted as soon as it stands, so a repetition goes on from there. */
+/** Posts the root card, then the evidence and its file into the thread; each is noted as soon as it stands, so a repetition goes on from there. */
 export async function postEscalation(deps: JobDeps, { escalationId }: Jobs['post-escalation'], context: JobContext): Promise<void> {
   const escalation = await deps.store.findEscalation(escalationId);
   const record = escalation === null ? null : await deps.store.findDiagnosis(escalation.diagnosisId);
-  if (escalation === null || record === null) return;
+  if (escalation === null || record === null || escalation.channelId === null) return;
   try {
     await postParts(deps, escalation, record);
   } catch (error) {
     if (!isUnreachable(error) && !context.lastTry) throw error;
     deps.note('an escalation could not be posted', { escalationId });
-    await deps.messenger.tellEscalationFailed(escalation, isUnreachable(error) ? error.message : GAVE_UP);
+    await fail(deps, escalation, isUnreachable(error) ? error.message : GAVE_UP);
   }
 }
 
-async function postParts({ store, messenger }: JobDeps, escalation: Escalation, record: DiagnosisRecord): Promise<void> {
+/** The reporter hears of it, and an admin is asked for a channel that takes it. */
+async function fail({ store, messenger }: JobDeps, escalation: Escalation, why: string): Promise<void> {
+  await store.transaction(async (tx) => {
+    if (await tx.claim(escalation.teamId, `ask-admin ${escalation.id} ${escalation.channelId}`))
+      await tx.enqueue('ask-admin', { escalationId: escalation.id });
+  });
+  await messenger.tellEscalationFailed(escalation, why);
+}
+
+async function postParts({ store, messenger, note }: JobDeps, escalation: Escalation, record: DiagnosisRecord): Promise<void> {
   const rootTs = escalation.rootTs ?? (await messenger.postRootCard(escalation, record));
   if (escalation.rootTs === null) await store.transaction((tx) => tx.setRootCard(escalation.id, rootTs));
-  if (escalation.evidenceTs !== null) return;
-  const evidenceTs = await messenger.postEvidence({ ...escalation, rootTs }, record);
-  await store.transaction((tx) => tx.setEvidence(escalation.id, evidenceTs));
+  const posted = { ...escalation, rootTs };
+  if (escalation.evidenceTs === null) {
+    const evidenceTs = await messenger.postEvidence(posted, record);
+    await store.transaction((tx) => tx.setEvidence(escalation.id, evidenceTs));
+  }
+  if (escalation.fileDone) return;
+  // The file is a convenience: without the scope for it the thread has all that people read.
+  await messenger.postEvidenceFile(posted, record).catch((error: unknown) => {
+    if (!isUnreachable(error)) throw error;
+    note('an evidence file could not be posted', { escalationId: escalation.id });
+  });
+  await store.transaction((tx) => tx.setFileDone(escalation.id));
 }

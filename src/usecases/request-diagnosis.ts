@@ -6,6 +6,8 @@ type Deps = { readonly store: Store; readonly sealer: Sealer };
 export interface RequestInput {
   readonly by: Person;
   readonly channelId: string | null;
+  /** The thread of the message that is asked about. */
+  readonly threadTs?: string | null;
   readonly request: DiagnosisRequest;
   /** What makes a repetition of the same request recognisable (a command's trigger_id, an event's event_id): it is queued once. */
   readonly requestKey?: string;
@@ -29,7 +31,8 @@ export async function requestDiagnosis({ store, sealer }: Deps, input: RequestIn
   const [sealed, sealedReply] = await Promise.all([sealer.seal(JSON.stringify(asked)), sealer.seal(JSON.stringify(replyTo))]);
   const id = input.requestKey === undefined ? randomUUID() : idFrom(`${input.by.teamId} ${input.requestKey}`);
   const caseNumber = id.slice(0, 4).toUpperCase();
-  const record = { id, caseNumber, by: input.by, channelId: input.channelId, previousId: input.previousId ?? null, sealed, sealedReply };
+  const { by, channelId, threadTs = null, previousId = null } = input;
+  const record = { id, caseNumber, by, channelId, threadTs, previousId, sealed, sealedReply };
   await store.transaction(async (tx) => {
     if (await tx.insertDiagnosis(record)) await tx.enqueue('diagnose', { diagnosisId: id }, { id });
   });
@@ -59,6 +62,7 @@ export async function requestAgain(deps: Deps, input: AgainInput): Promise<Reque
   const requested = await requestDiagnosis(deps, {
     by: input.by,
     channelId: record.channelId,
+    threadTs: record.threadTs,
     request: { text: request.url, overlay, experiments: mayExperiment ?? true, replyTo: input.replyTo },
     previousId: record.id,
     ...(input.requestKey === undefined ? {} : { requestKey: input.requestKey }),

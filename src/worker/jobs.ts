@@ -1,8 +1,26 @@
-import { answerDiagnosis, type JobDeps, postEscalation, type Queue, tellEscalation } from '../usecases/index.ts';
+import {
+  answerDiagnosis,
+  askAdmin,
+  deliverOutward,
+  type JobDeps,
+  postEscalation,
+  postShare,
+  type Queue,
+  ringClock,
+  tellChange,
+  updateCard,
+  warnAuthor,
+} from '../usecases/index.ts';
 
 /** Connects the queue's jobs with what they do. */
 export async function startJobs(queue: Queue, deps: JobDeps): Promise<void> {
   await queue.work('diagnose', (job, context) => answerDiagnosis(deps, job, context));
   await queue.work('post-escalation', (job, context) => postEscalation(deps, job, context));
-  await queue.work('tell-escalation', (job, context) => tellEscalation(deps, job, context));
+  await queue.work('update-card', (job, context) => updateCard(deps, job, context));
+  await queue.work('tell-change', (job, context) => tellChange(deps, job, context));
+  await queue.work('escalation-clock', (job) => ringClock(deps, job));
+  await queue.work('ask-admin', (job, context) => askAdmin(deps, job, context));
+  await queue.work('share', (job, context) => postShare(deps, job, context));
+  await queue.work('warn-author', (job, context) => warnAuthor(deps, job, context));
+  await queue.work('deliver-outward', (job, context) => deliverOutward(deps, job, context));
 }

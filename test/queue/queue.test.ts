@@ -44,19 +44,19 @@ describeOnEach('the queue', (kind) => {
   });
 
   it('brings back what a killed worker left active, as a further try', async ({ database, backend }) => {
-    const data = { escalationId: 'e1', change: 'resolved', part: 'card' } as const;
-    await queue.enqueue(database, 'tell-escalation', data);
+    const data = { changeId: 'c1', reporterId: 'U1' };
+    await queue.enqueue(database, 'tell-change', data);
     // What kill -9 leaves behind: the row says active, nobody works on it.
-    await database.query("update pgboss.job set state = 'active', started_on = now() where name = 'tell-escalation'");
+    await database.query("update pgboss.job set state = 'active', started_on = now() where name = 'tell-change'");
     await queue.stop(1_000);
     queue = createQueue(backend, () => undefined);
     await queue.start();
 
-    const { promise, resolve } = Promise.withResolvers<Jobs['tell-escalation']>();
-    await queue.work('tell-escalation', async (job) => resolve(job));
+    const { promise, resolve } = Promise.withResolvers<Jobs['tell-change']>();
+    await queue.work('tell-change', async (job) => resolve(job));
 
     expect(await promise).toEqual(data);
-    const [row] = await database.query("select retry_count::int as tries from pgboss.job where name = 'tell-escalation'");
+    const [row] = await database.query("select retry_count::int as tries from pgboss.job where name = 'tell-change'");
     expect(row).toEqual({ tries: 1 });
   });
 
@@ -66,5 +66,15 @@ describeOnEach('the queue', (kind) => {
 
     const [row] = await database.query("select count(*)::int as n from pgboss.job where name = 'post-escalation'");
     expect(row).toEqual({ n: 2 });
+  });
+
+  it('holds back what is for later, and what waits already under the same key', async ({ database }) => {
+    const later = { startAfterSeconds: 3600, key: 'e9' };
+    await Promise.all([1, 2, 3].map(() => queue.enqueue(database, 'update-card', { escalationId: 'e9' }, later)));
+
+    const rows = await database.query(
+      "select start_after > now() + interval '59 minutes' as later from pgboss.job where name = 'update-card'",
+    );
+    expect(rows).toEqual([{ later: true }]);
   });
 });

@@ -33,6 +33,11 @@ function appFor(deps: UsecaseDeps): SlackApp {
       tellThread: unused,
       tellReporter: unused,
       tellEscalationFailed: unused,
+      postEvidenceFile: unused,
+      askAdmin: unused,
+      share: unused,
+      tellShareFailed: unused,
+      warnAuthor: unused,
     },
   };
 }

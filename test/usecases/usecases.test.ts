@@ -35,9 +35,14 @@ const messenger: Messenger = {
     return '2.0';
   },
   updateRootCard: async (escalation) => void told.push(`card ${escalation.state}`),
-  tellThread: async (_escalation, change) => void told.push(`thread ${change}`),
-  tellReporter: async (_escalation, _record, change) => void told.push(`reporter ${change}`),
+  postEvidenceFile: async () => void told.push('file'),
+  tellThread: async (_escalation, change) => void told.push(`thread ${change.kind}`),
+  tellReporter: async (escalation, _record, change) => void told.push(`${escalation.reporterId} ${change.kind}`),
   tellEscalationFailed: async (_escalation, why) => void told.push(`failed: ${why}`),
+  askAdmin: async () => true,
+  share: async (_record, to) => void told.push(`share ${to.channelId} ${to.threadTs}`),
+  tellShareFailed: async (_record, why) => void told.push(`not shared: ${why}`),
+  warnAuthor: async (warning) => void told.push(`warn ${warning.userId} ${warning.kinds.join()}`),
 };
 
 beforeAll(async () => {
@@ -155,12 +160,12 @@ test('run again needs the input where a secret was deleted', async () => {
 
 test('an escalation posts its card once; a second press is told where it stands', async () => {
   const id = await answered();
-  expect(await usecases.previewEscalation(deps, { diagnosisId: id, by })).toMatchObject({ kind: 'preview', channelId: 'C9' });
+  expect(await usecases.previewEscalation(deps, { diagnosisId: id, by })).toMatchObject({ kind: 'preview', route: { channelId: 'C9' } });
   const escalationId = await escalated(id);
   await usecases.postEscalation(deps, { escalationId }, context());
   await usecases.postEscalation(deps, { escalationId }, context());
 
-  expect(told).toEqual(['card', 'evidence under 1.0']);
+  expect(told).toEqual(['card', 'evidence under 1.0', 'file']);
   expect(await usecases.previewEscalation(deps, { diagnosisId: id, by })).toMatchObject({ kind: 'already', escalation: { rootTs: '1.0' } });
 });
 
@@ -171,7 +176,7 @@ test('a channel that cannot be reached is told, and the press after it goes to t
     throw new usecases.UnreachableError('Invite the bot to the channel.');
   };
   await usecases.postEscalation(deps, { escalationId }, context());
-  await usecases.setDevopsChannel(deps, { teamId: 'T1', channelId: 'C10' });
+  await usecases.changeSettings(deps, { by, change: { devopsChannel: 'C10' } });
 
   expect(told).toEqual(['card', 'failed: Invite the bot to the channel.']);
   const again = await usecases.confirmEscalation(deps, { diagnosisId: id, by, severity: 'low', note: null });
@@ -195,9 +200,11 @@ test('acknowledge and resolve have one winner each, and all are told', async () 
     kind: 'lost',
     escalation: { acknowledgedBy: 'U7' },
   });
-  for (const part of ['card', 'thread', 'reporter'] as const)
-    await usecases.tellEscalation(deps, { escalationId, change: 'acknowledged', part }, context());
-  expect(told).toEqual(['card acknowledged', 'thread acknowledged', 'reporter acknowledged']);
+  const [change] = await deps.store.changesOf(escalationId);
+  await usecases.updateCard(deps, { escalationId }, context());
+  await usecases.tellChange(deps, { changeId: change?.id ?? '' }, context());
+  await usecases.tellChange(deps, { changeId: change?.id ?? '', reporterId: 'U1' }, context());
+  expect(told).toEqual(['card acknowledged', 'thread acknowledged', 'U1 acknowledged']);
 
   expect(await usecases.resolveEscalation(deps, { escalationId, by: ops })).toMatchObject({ kind: 'done' });
   expect(await usecases.acknowledgeEscalation(deps, { escalationId, by })).toMatchObject({

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { Diagnosis } from '../engine/index.ts';
+import { whoMustAct } from './who-must-act.ts';
+
+/** Causes that lie with the issuer: every API that trusts it fails for the same reason, so the host is no part of the fault. */
+const OF_THE_ISSUER: ReadonlySet<string> = new Set([
+  'identity-provider-unavailable',
+  'identity-provider-misconfigured',
+  'signing-key-unknown',
+]);
+
+/**
+ * Names the fault: the same host (or issuer), cause, key id and refusing layer are one thread for DevOps.
+ * Null where it is nobody's but the asker's (a typo in a key), or where too little is known to call two cases the same.
+ */
+export function fingerprintOf(diagnosis: Diagnosis): string | null {
+  const [cause] = diagnosis.causes;
+  if (cause === undefined || diagnosis.outcome !== 'auth-failure' || whoMustAct(diagnosis) === 'asker') return null;
+  const { host, issuer, keyId } = faultOf(diagnosis);
+  const place = OF_THE_ISSUER.has(cause.id) && issuer !== null ? '' : (host ?? '');
+  if (place === '' && issuer === null) return null;
+  const parts = [place, cause.id, issuer ?? '', keyId ?? '', diagnosis.refusedBy.layer];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+
+export interface Fault {
+  /** With the port, in lower case; null where the case has no request. */
+  readonly host: string | null;
+  readonly issuer: string | null;
+  readonly keyId: string | null;
+}
+
+/** Where the fault shows itself. */
+export function faultOf({ request, token }: Diagnosis): Fault {
+  return { host: hostOf(request?.url), issuer: textAt(token?.claims, 'iss'), keyId: textAt(token?.header, 'kid') };
+}
+
+function hostOf(url: string | undefined): string | null {
+  if (url === undefined || !URL.canParse(url)) return null;
+  const { host } = new URL(url);
+  return host === '' ? null : host;
+}
+
+function textAt(fields: Readonly<Record<string, unknown>> | null | undefined, name: string): string | null {
+  const value = fields?.[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
