@@ -1,5 +1,5 @@
 import { jsonOf, listOf, textOf } from './json.ts';
-import type { WorkspaceOptions } from './workspace.ts';
+import type { WorkspaceOptions } from './options.ts';
 
 type FromManifest = Required<
   Pick<WorkspaceOptions, 'appName' | 'commands' | 'scopes' | 'events' | 'shortcuts' | 'globalShortcuts' | 'redirectUrls' | 'tokenRotation'>

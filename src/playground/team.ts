@@ -120,7 +120,10 @@ function rooms(slack: Slack, idOf: (person: string) => string): Pick<Team, Rooms
     if (isIn) channel.members.add(user);
     else channel.members.delete(user);
     const type = isIn ? 'member_joined_channel' : 'member_left_channel';
-    tell(channel, type, type, { user, channel_type: channel.kind === 'private' ? 'G' : 'C', team: world.team.id });
+    // Members hear of it; a bot that has just left is none, and gets channel_left or group_left instead.
+    const hears = channel.members.has(world.botUserId);
+    if (!hears) world.changed();
+    else tell(channel, type, type, { user, channel_type: channel.kind === 'private' ? 'G' : 'C', team: world.team.id });
   };
   return {
     archive: (id) => archived(id, true),
@@ -128,7 +131,6 @@ function rooms(slack: Slack, idOf: (person: string) => string): Pick<Team, Rooms
     inviteBot: (id) => member(id, world.botUserId, true),
     removeBot: (id) => {
       member(id, world.botUserId, false);
-      // Its own leaving is told to the bot once more, by name.
       tell(find(id), 'channel_left', 'group_left', { actor_id: world.people[0]?.id });
     },
     join: (id, person) => member(id, idOf(person), true),

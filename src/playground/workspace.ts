@@ -19,74 +19,27 @@ import { type FaultOrders, faultOrders } from './fault-orders.ts';
 import { Host, installationFor } from './host.ts';
 import { type Approval, approveInstall, type Installed } from './installer.ts';
 import type { ApiCall, ApiRefusal, Warning } from './ledger.ts';
+import type { DeliverTo, TeamOptions, WorkspaceOptions } from './options.ts';
 import { Page, type PageOptions } from './page-server.ts';
 import { ADA, GRACE, type Person, type PersonOptions } from './people.ts';
-import type { MessageShortcut } from './render-message.ts';
 import { routes } from './routes.ts';
 import type { Slack } from './slack.ts';
 import { SocketMode } from './socket-mode.ts';
 import { present, type Team, teamDriver } from './team.ts';
 import { KNOWN_SCOPES } from './web-api.ts';
 import { Wire } from './wire.ts';
-import { type Enterprise, newId } from './world.ts';
+import { newId } from './world.ts';
 
 export type { Actor, Click, Said } from './actor.ts';
 export type { Ordered } from './fault-orders.ts';
 export { fromManifest } from './from-manifest.ts';
 export type { Approval, Installed } from './installer.ts';
 export type { ApiCall, ApiRefusal, Warning } from './ledger.ts';
+export type { DeliverTo, Example, TeamOptions, WorkspaceOptions } from './options.ts';
 export type { Outcome, SubmitOutcome } from './outcome.ts';
 export type { AppMessage, Team } from './team.ts';
 export type { OpenView } from './views.ts';
 export type { Channel, Message, Person, PersonOptions } from './world.ts';
-
-/** Where Slack takes commands and clicks: down the bot's own sockets, or to its request URL, signed. */
-export type DeliverTo = 'socket' | { readonly url: string };
-
-export interface Example {
-  readonly label: string;
-  readonly command: string;
-}
-
-export interface WorkspaceOptions {
-  /** 0 (default) takes any free port. */
-  readonly port?: number;
-  readonly deliver?: DeliverTo;
-  /** The bot's name in this workspace. */
-  readonly appName?: string;
-  /** Slash commands that the app has; default /why401. */
-  readonly commands?: readonly string[];
-  /** Scopes granted, as in the manifest. Default: all that the methods here ask for, but not chat:write.public. */
-  readonly scopes?: readonly string[];
-  /** Event subscriptions, as in the manifest (message.im, app_mention, app_home_opened, …). Default: none. */
-  readonly events?: readonly string[];
-  /** More people than Ada (developer) and Grace (DevOps, administrator). */
-  readonly people?: readonly PersonOptions[];
-  /** Clickable on the page while a channel is empty. */
-  readonly examples?: readonly Example[];
-  /** Message shortcuts that the page offers beside every message. */
-  readonly shortcuts?: readonly MessageShortcut[];
-  /** Global shortcuts, offered beside the message box. */
-  readonly globalShortcuts?: readonly MessageShortcut[];
-  /** False: the first workspace is without the app too, until somebody installs it. Default true. */
-  readonly installed?: boolean;
-  /** Where an installation may return to (prefixes, as in the manifest). Default: anywhere. */
-  readonly redirectUrls?: readonly string[];
-  /** Tokens from OAuth live 12 h and come with a refresh token. Default false. */
-  readonly tokenRotation?: boolean;
-  /** The present in epoch milliseconds: a test can move past 3 s or 30 min. */
-  readonly now?: () => number;
-  /** How long the bot may take to acknowledge; 3,000 ms as in Slack. */
-  readonly ackTimeoutMs?: number;
-}
-
-export interface TeamOptions {
-  readonly name: string;
-  /** Default: Lin, who is an administrator, and Omar. */
-  readonly people?: readonly PersonOptions[];
-  /** The organisation that it belongs to. Workspaces that name the same id are one organisation. */
-  readonly enterprise?: Enterprise;
-}
 
 /** A Slack workspace on loopback with one app in it; more workspaces can be added to the same host. */
 export interface Workspace extends Team, FaultOrders {

@@ -28,17 +28,33 @@ export function post(url: string, body: object, token: string, headers: { readon
 export interface WaitingBot {
   /** The payload that came last. */
   readonly last: Json;
+  /** Commands and interactions, in order. */
+  readonly heard: readonly Json[];
+  /** The inner events, in order. */
+  readonly events: readonly Json[];
+  /** x-slack-retry-num of the last delivery. */
+  readonly retryNumber: string | undefined;
   stop(): Promise<void>;
 }
 
 /** A bot that acknowledges everything at once and keeps the last payload; what it then does is the test's business. */
 export async function startWaitingBot(workspace: Workspace): Promise<WaitingBot> {
   let last: Json = {};
+  let retryNumber: string | undefined;
+  const heard: Json[] = [];
+  const events: Json[] = [];
   const server = createServer(async (incoming, response) => {
     let text = '';
     for await (const part of incoming) text += part;
-    const fields = Object.fromEntries(new URLSearchParams(text));
-    last = fields.payload === undefined ? fields : jsonOf(parseJson(fields.payload));
+    retryNumber = incoming.headers['x-slack-retry-num']?.toString();
+    if (incoming.headers['content-type'] === 'application/json') {
+      last = jsonOf(parseJson(text));
+      events.push(jsonOf(last.event));
+    } else {
+      const fields = Object.fromEntries(new URLSearchParams(text));
+      last = fields.payload === undefined ? fields : jsonOf(parseJson(fields.payload));
+      heard.push(last);
+    }
     response.end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -48,6 +64,11 @@ export async function startWaitingBot(workspace: Workspace): Promise<WaitingBot>
     get last() {
       return last;
     },
+    get retryNumber() {
+      return retryNumber;
+    },
+    heard,
+    events,
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
