@@ -1,6 +1,7 @@
 import type { DiagnosedCause, Diagnosis } from '../../engine/index.ts';
 import { isHostGiven, urlWords } from '../../report/words.ts';
 import type { DiagnosisRecord } from '../../usecases/ports.ts';
+import { en } from '../words/en.ts';
 import type { Words } from '../words/words.ts';
 
 /** What the verdict, the card and the details say in common. */
@@ -44,7 +45,7 @@ export function exchangeOf(words: Words, { request, response, token }: Diagnosis
 /** The whole address; where the paste does not show the host, words say so. */
 export function addressOf({ common }: Words, url: string): string {
   if (isHostGiven(url)) return url;
-  return urlWords(url).replace('(host not given)', common.hostNotGiven);
+  return urlWords(url).replace(en.common.hostNotGiven, common.hostNotGiven);
 }
 
 /** Host and path. The host is shown in ASCII, so that look-alike letters show (xn--…). */

@@ -1,3 +1,13 @@
-import { en } from './en.ts';
+import { card } from './de/card.ts';
+import { common } from './de/common.ts';
+import { details } from './de/details.ts';
+import { engine } from './de/engine.ts';
+import { form } from './de/form.ts';
+import { notices } from './de/notices.ts';
+import { preview } from './de/preview.ts';
+import { refusals } from './de/refusals.ts';
+import { verdict } from './de/verdict.ts';
+import type { Words } from './words.ts';
 
-export const de: typeof en = en;
+/** German without "du" and "Sie": what to do stands in the infinitive. */
+export const de: Words = { common, verdict, details, form, card, preview, notices, refusals, engine };

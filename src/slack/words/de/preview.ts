@@ -1,0 +1,37 @@
+import type { Words } from '../words.ts';
+
+export const preview: Words['preview'] = {
+  title: 'An DevOps geben',
+  submit: 'Senden',
+  nothingToMend: 'Vielleicht gibt es hier für DevOps nichts zu beheben. Wenn doch: bitte unten sagen, warum.',
+  mendYourself: 'Das lässt sich wahrscheinlich ohne DevOps beheben:',
+  alreadyTried: 'Schon versucht, oder nicht möglich? Bitte unten sagen, warum.',
+  goesTo: (channel) => `Das geht an ${channel}. Unten steht alles, was dort zu sehen sein wird.`,
+  chooseFirst: 'Noch ist kein Kanal für Meldungen festgelegt. Bitte wählen, wo DevOps das sehen soll; der Workspace merkt es sich.',
+  chooseOther: (channel) =>
+    `Der letzte Versuch ist in ${channel} nicht angekommen. Den Bot dorthin einladen (/invite @why401) und noch einmal senden, oder einen anderen Kanal wählen; der Workspace merkt ihn sich.`,
+  channel: {
+    label: 'DevOps-Kanal',
+    placeholder: 'Kanal wählen',
+    hint: 'Bei einem privaten Kanal zuerst den Bot dorthin einladen: /invite @why401',
+  },
+  severity: {
+    label: 'Dringlichkeit',
+    options: {
+      low: 'Niedrig: Es kann warten',
+      normal: 'Normal: Ich komme nicht weiter',
+      high: 'Hoch: Viele Leute oder Kunden stehen still',
+    },
+  },
+  note: {
+    label: 'Notiz',
+    labelWhy: 'Warum sollte DevOps das ansehen?',
+    hint: 'Bitte keine Passwörter oder Tokens: Andere lesen das.',
+    placeholder: 'Was sollte geschehen? Seit wann geht es nicht mehr?',
+  },
+  cardBelow: 'Die Karte im Kanal (mit Dringlichkeit und Notiz):',
+  evidenceBelow: 'Die Belege, im Thread unter der Karte:',
+  errors: {
+    noChannel: 'Es ist kein Kanal mehr festgelegt. Bitte schließen, noch einmal „An DevOps geben“ drücken und einen wählen.',
+  },
+};
