@@ -1,6 +1,7 @@
 import type { HttpResponse } from './case.ts';
 import { headersOf } from './case.ts';
 import type { Weight } from './cause.ts';
+import { isTransitField } from './lib/who-answered.ts';
 import type { AnswerPattern, Signature } from './signature.ts';
 
 /** Characters of a body that are read for words: error texts stand at the start, and patterns must stay cheap on a page of any size. */
@@ -83,6 +84,15 @@ function cluesOf(signature: Signature, recognised: boolean, answer: HttpResponse
 function laterThan(firmest: number, weight: Weight): Weight {
   if (weight === 'against' || FIRMNESS[weight] !== firmest) return weight;
   return weight === 'certain' ? 'strong' : weight === 'strong' ? 'likely' : 'hint';
+}
+
+/** Does the answer itself show the product, and not only a field that every hop on the way may have written? */
+export function isOwnAnswer(signature: Signature, answer: HttpResponse): boolean {
+  return signature.patterns.some((pattern) => {
+    const { headers = {}, body, challenge } = pattern;
+    const telling = body !== undefined || challenge !== undefined || Object.keys(headers).some((name) => !isTransitField(name));
+    return telling && matches(pattern, answer);
+  });
 }
 
 /** 0: not recognised. Words and marker fields name the product that refused; `Server` alone may be that of any hop before it. */

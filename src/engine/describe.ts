@@ -1,14 +1,14 @@
 import type { Redactor } from '../secrets/redact.ts';
-import { type Case, type HttpRequest, type HttpResponse, headerOf } from './case.ts';
+import type { Case, HttpRequest, HttpResponse } from './case.ts';
 import type { Conclusion } from './conclude.ts';
 import type { DiagnosedRequest, DiagnosedResponse, DiagnosedToken, Diagnosis } from './diagnosis.ts';
-import { isSameAnswer } from './experiment.ts';
-import { type Exchange, factOf, type RefusalFact, type Trials, trialsOf } from './facts.ts';
+import { type Exchange, factOf, type RefusalFact, trialsOf } from './facts.ts';
 import type { Evidence } from './gather.ts';
 import { answerMs } from './lib/answer-time.ts';
 import { redirectTable } from './lib/redirect-table.ts';
 import { sentCredentials } from './lib/sent-credentials.ts';
 import type { Signature } from './signature.ts';
+import { refusedBy } from './who-refused.ts';
 
 interface Material {
   readonly material: Case;
@@ -48,7 +48,7 @@ export function describe({ material, evidence, conclusion, product, repair, reda
       ...cause,
       evidence: cause.evidence.map(({ text, probe }) => ({ text: sentence(text), probe })),
     })),
-    refusedBy: refusedBy(refusal, product, conclusion.outcome, evidence),
+    refusedBy: refusedBy(refusal, { product, outcome: conclusion.outcome, evidence }),
     experiments: trialsOf(evidence).map(({ name, changed, status, sameAsGiven, differs, ms }) => ({
       name,
       changed: sentence(changed),
@@ -75,33 +75,6 @@ export function describe({ material, evidence, conclusion, product, repair, reda
 /** Sentences are ours, what they quote is foreign: secrets that are ordinary words are sought in the quotations only. */
 function ownSentence(text: string, redactor: Redactor): string {
   return text.replace(/"[^"]*"|[^"]+|"/g, (part) => (part.startsWith('"') ? redactor.text(part) : redactor.sentence(part)));
-}
-
-function refusedBy(
-  refusal: RefusalFact | null,
-  product: Signature | null,
-  outcome: Diagnosis['outcome'],
-  evidence: Evidence,
-): Diagnosis['refusedBy'] {
-  if (product === null && outcome !== 'no-auth-failure' && refusal?.answeredBy === 'target' && refusesAnyPath(refusal.response, evidence))
-    return { layer: 'gateway', product: null };
-  if (refusal === null) return { layer: 'unknown', product: null };
-  if (outcome === 'no-auth-failure' || refusal.answeredBy === 'target')
-    return { layer: product?.layer ?? 'unknown', product: product?.product ?? null };
-  return { layer: 'proxy', product: product?.product ?? null };
-}
-
-/**
- * The same words for a path that cannot exist: whoever refuses does not know the paths. The filters of an application answer so, too;
- * they give themselves away by what their framework adds, or by the application's own format.
- */
-function refusesAnyPath(given: HttpResponse, evidence: Evidence): boolean {
-  const unknown = factOf<Trials>(evidence, 'unknown-path')?.trials[0]?.response ?? null;
-  if (unknown === null || (given.status !== 401 && given.status !== 403) || unknown.status !== given.status) return false;
-  if (headerOf(given, 'x-powered-by') !== undefined || headerOf(given, 'set-cookie') !== undefined) return false;
-  if (/json|xml/i.test(headerOf(given, 'content-type') ?? '')) return false;
-  const bare = factOf<Trials>(evidence, 'without-credential')?.trials[0]?.response ?? given;
-  return isSameAnswer(bare, unknown);
 }
 
 function challengesOf(evidence: Evidence): Diagnosis['challenges'] {

@@ -200,7 +200,7 @@ group('who refused', () => {
     ['says something else for it', asked(page(401, 'wrong'), page(401, 'no'), page(404, 'not found')), 'unknown'],
     ['uses other words for it', asked(page(401, 'no'), page(401, 'no'), page(401, 'nothing here')), 'unknown'],
     ['speaks the format of an application', asked(json, json, json), 'unknown'],
-    ['names its framework', asked(powered, powered, powered), 'unknown'],
+    ['names its framework', asked(powered, powered, powered), 'application'],
     ['serves all of them', asked(page(200, 'yes'), page(200, 'yes'), page(200, 'yes')), 'unknown'],
   ] as const)('is judged by an unknown path: one who %s', (_, evidence, layer) => {
     expect(described({ request, evidence, texts: ['x'] }).refusedBy).toEqual({ layer, product: null });
