@@ -1,9 +1,13 @@
 import { against, type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
-import type { Trials } from '../facts.ts';
+import type { Exchange, Trials } from '../facts.ts';
+import { answerMs, checkTime } from '../lib/answer-time.ts';
+import { originOf } from '../lib/credential-origin.ts';
 import { soleHint } from '../lib/difference-clue.ts';
 import { logClues } from '../lib/log-clue.ts';
 import { neverIssued, type WrongKey } from '../lib/never-issued.ts';
+import { saysUnknownKey } from '../lib/unknown-key.ts';
 import challenge from '../probes/challenge.ts';
+import claimedMissing from '../probes/claimed-missing.ts';
 import credentialKind, { type SentKind } from '../probes/credential-kind.ts';
 import credentials from '../probes/credentials.ts';
 import exchange from '../probes/exchange.ts';
@@ -32,10 +36,13 @@ export default defineCause({
     tokenSignature,
     logLens,
     workingDifference,
+    claimedMissing,
   },
-  detect(facts): readonly Clue[] {
+  detect(facts, { now }): readonly Clue[] {
     if (facts.refusal === undefined || facts.credentials === undefined) return logClues(facts.logLens, 'wrong-credentials');
     const { status } = facts.refusal.response;
+    const account = saysUnknownKey(facts.refusal.response) ? originOf(facts.credentialKind?.sent[0], now) : '';
+    if (account !== '') return [hint(`The answer says that the access key is not known${account}.`, credentialKind)];
     if (status !== 401 && !(status === 403 && facts.randomCredential?.trials[0]?.sameAsGiven)) return [];
     // Cookies are sessions: session-expired and session-cookie-rejected judge them.
     if (facts.credentials.every(({ value, place }) => value === '' || place === 'cookie'))
@@ -50,8 +57,12 @@ export default defineCause({
     const fits = first?.scheme == null || asked.length === 0 || asked.includes(first.scheme.toLowerCase());
     // A JWT is judged by its own claims and signature; nobody looks it up.
     const isJwt = facts.token?.reading.kind === 'jwt';
-    if (status === 401 && fits) clues.push((isJwt ? hint : likely)(`${shown(first)} was sent and refused with 401.`, exchange));
+    if (status === 401 && fits)
+      clues.push(
+        (isJwt ? hint : likely)(`${shown(first)} was sent and refused with 401${originOf(facts.credentialKind?.sent[0], now)}.`, exchange),
+      );
     clues.push(...comparedWithRandom(facts, { status, fits, isJwt }));
+    if (status === 401 && !isJwt && facts.claimedMissing === undefined) clues.push(...lookedUp(facts));
     clues.push(...mistyped(neverIssued(facts.credentialKind, facts.exchange)));
     if (facts.credentials.some(({ place, name }) => place === 'body' && /pass|pwd/i.test(name)))
       clues.push(likely('A user name and a password were posted and refused.', credentials));
@@ -78,6 +89,10 @@ interface Compared {
   readonly withoutCredential: Trials | undefined;
 }
 
+interface Timed {
+  readonly exchange: Pick<Exchange, 'timings'> | undefined;
+}
+
 /** A random credential that fares like the real one, where none at all fares otherwise, shows that values are read. */
 function comparedWithRandom(
   { randomCredential: random, withoutCredential: without }: Compared,
@@ -90,6 +105,16 @@ function comparedWithRandom(
     return [(isJwt || status === 403 ? hint : strong)(text, randomCredential)];
   }
   return fits && !isJwt && status === 401 ? [hint('A random credential of the same shape gets the same answer.', randomCredential)] : [];
+}
+
+/** Where the words are the same with a credential and without one, the time may still tell that one is looked up. */
+function lookedUp({ exchange: seen, randomCredential: random, withoutCredential: without }: Compared & Timed): readonly Clue[] {
+  const [one, none] = [random?.trials[0], without?.trials[0]];
+  if (!one?.sameAsGiven || !none?.sameAsGiven || seen?.timings == null) return [];
+  const time = checkTime(answerMs(seen.timings), one, none);
+  if (time === null) return [];
+  const text = `The refusal takes ${time.with} ms and more with a credential, ${time.without} ms without: the credential arrives and is looked up.`;
+  return [hint(text, randomCredential)];
 }
 
 /** GitHub, npm and Grafana add a check part to their keys, so that one they never made is told without asking them. */

@@ -5,6 +5,7 @@ import { soleDifference } from '../lib/difference-clue.ts';
 import { logClues } from '../lib/log-clue.ts';
 import { isAccepted } from '../lib/refused.ts';
 import { curlForScheme, curlWithHeader } from '../lib/repair-command.ts';
+import { namesTokenError } from '../lib/token-fault.ts';
 import apiDescription from '../probes/api-description.ts';
 import challenge from '../probes/challenge.ts';
 import claimedMissing from '../probes/claimed-missing.ts';
@@ -12,12 +13,13 @@ import credentials from '../probes/credentials.ts';
 import exchange from '../probes/exchange.ts';
 import logLens from '../probes/log-lens.ts';
 import refusal from '../probes/refusal.ts';
+import requestSigning from '../probes/request-signing.ts';
 import workingDifference from '../probes/working-difference.ts';
 
 export default defineCause({
   id: 'credentials-missing',
   title: 'No credential was sent',
-  wants: { credentials, exchange, refusal, challenge, claimedMissing, logLens, workingDifference, apiDescription },
+  wants: { credentials, exchange, refusal, challenge, claimedMissing, logLens, workingDifference, apiDescription, requestSigning },
   detect(facts, { material }): readonly Clue[] {
     if (facts.logLens !== undefined && material.request === undefined) return logClues(facts.logLens, 'no-credentials');
     const status = facts.refusal?.response.status;
@@ -31,8 +33,11 @@ export default defineCause({
     // Without the request, the words of the answer alone speak (signatures read them, too).
     if (material.request === undefined || material.credentialsLeftOut === true)
       return facts.claimedMissing === undefined ? [] : [likely(`No request was given, but ${facts.claimedMissing.text}.`, claimedMissing)];
+    const { requestSigning: signing } = facts;
+    if (signing !== undefined && !asksForLogin(facts) && compared.length === 0)
+      return [against(`The request is signed as a whole (${signing.scheme}), and the signature is its credential.`, requestSigning)];
     const asked = described?.unmet.kind === 'nothing sent' ? [described.clue] : [];
-    return [...compared, ...withoutCredential(facts, status), ...asked];
+    return [...compared, ...withoutCredential(facts, status, facts.refusal?.response.body ?? ''), ...asked];
   },
   settledBy: 'The request as it was sent, headers included (secrets are hidden).',
   repair(facts, { material }) {
@@ -63,7 +68,11 @@ interface Seen {
   readonly claimedMissing?: { readonly text: string; readonly explicit: boolean } | undefined;
 }
 
-function withoutCredential({ challenge: asked, claimedMissing: claim }: Seen, status: number | undefined): readonly Clue[] {
+/** A webhook's signature is no credential to a gate that asks for a sign-in, or that says it saw none. */
+const asksForLogin = ({ challenge: asked, claimedMissing: claim }: Seen): boolean =>
+  claim?.explicit === true || (asked?.list.some(({ scheme }) => /^(?:basic|bearer|negotiate|ntlm|dpop)$/i.test(scheme)) ?? false);
+
+function withoutCredential({ challenge: asked, claimedMissing: claim }: Seen, status: number | undefined, body: string): readonly Clue[] {
   const clues: Clue[] = [];
   if (status === 401) clues.push(certain('The request carries no credential, and the answer is 401.', exchange));
   if (asked !== undefined && asked.list.length > 0) {
@@ -71,6 +80,8 @@ function withoutCredential({ challenge: asked, claimedMissing: claim }: Seen, st
     clues.push(strong(`The request carries no credential, and the server asks for ${schemes}.`, challenge));
   }
   if (claim?.explicit) clues.push(certain(`The request carries no credential, and ${claim.text}.`, claimedMissing));
+  if ((status ?? 0) >= 500 && namesTokenError(body))
+    clues.push(certain(`The request carries no credential, and the ${status} is the uncaught error of a token verifier.`, exchange));
   if (status === 403 && clues.length === 0) clues.push(hint('The request carries no credential, and the answer is 403.', exchange));
   return clues;
 }

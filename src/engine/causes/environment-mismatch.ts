@@ -8,6 +8,7 @@ import challenge, { type Challenges } from '../probes/challenge.ts';
 import credentialKind, { type CredentialKinds, type SentKind } from '../probes/credential-kind.ts';
 import credentials from '../probes/credentials.ts';
 import refusal from '../probes/refusal.ts';
+import requestSigning, { type RequestSigning } from '../probes/request-signing.ts';
 import surroundings, { type Surroundings } from '../probes/surroundings.ts';
 import tokenClaims from '../probes/token-claims.ts';
 import workingDifference from '../probes/working-difference.ts';
@@ -16,7 +17,7 @@ export default defineCause({
   id: 'environment-mismatch',
   title: 'The credential belongs to another environment or tenant',
   needs: { refusal },
-  wants: { credentials, challenge, credentialKind, tokenClaims, workingDifference, surroundings },
+  wants: { credentials, challenge, credentialKind, tokenClaims, workingDifference, surroundings, requestSigning },
   supersedes: [
     'issuer-mismatch',
     'audience-mismatch',
@@ -30,7 +31,7 @@ export default defineCause({
   detect(facts, { material }): readonly Clue[] {
     const url = facts.refusal.url ?? material.request?.url ?? null;
     if (![400, 401, 403].includes(facts.refusal.response.status)) return [];
-    const named = namedSites(facts.surroundings);
+    const named = [...namedSites(facts.surroundings), ...otherRegion(facts.requestSigning)];
     if (url === null || !URL.canParse(url) || facts.credentials === undefined) return named;
     const compared = soleDifference(facts, 'host');
     if (compared.length > 0) return compared;
@@ -57,6 +58,12 @@ export default defineCause({
 
 /** A link that bears its own signature needs no key: one beside it is a conflict, not a matter of environments. */
 const isSigned = (url: string): boolean => /[?&](?:x-amz-(?:algorithm|signature)|x-goog-(?:algorithm|signature)|sig|signature)=/i.test(url);
+
+/** SigV4 binds a signature to one region (AWS, "Create a signed request", credential scope). */
+const otherRegion = (signing: RequestSigning | undefined): readonly Clue[] =>
+  (signing?.problems ?? [])
+    .filter(({ kind, certain: known }) => kind === 'region' && known)
+    .map(({ text }) => strong(text, requestSigning));
 
 /** Settings and failure name two sites that know nothing of each other's accounts. */
 function namedSites(around: Surroundings | undefined): readonly Clue[] {

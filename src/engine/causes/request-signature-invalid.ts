@@ -1,11 +1,14 @@
 import type { HttpResponse } from '../case.ts';
 import { against, type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
 import type { SigningProblem } from '../lib/signing-findings.ts';
+import { saidOfToken } from '../lib/token-words.ts';
 import { saysUnknownKey } from '../lib/unknown-key.ts';
+import answerText from '../probes/answer-text.ts';
 import challenge, { type Challenges } from '../probes/challenge.ts';
 import exchange from '../probes/exchange.ts';
 import refusal from '../probes/refusal.ts';
 import requestSigning, { type RequestSigning } from '../probes/request-signing.ts';
+import token from '../probes/token.ts';
 
 /** A signed time older than this speaks of a request that was kept, not of a clock: time zones differ by at most 14 h. */
 const KEPT = 86_400;
@@ -14,10 +17,10 @@ export default defineCause({
   id: 'request-signature-invalid',
   title: 'The signature over the request does not fit',
   needs: { refusal, requestSigning },
-  wants: { challenge },
+  wants: { answerText, challenge, token },
   // A signature in a field of its own is the credential, though it stands in no Authorization field.
   supersedes: ['credentials-missing', 'credentials-invalid', 'permission-denied', 'scheme-mismatch'],
-  detect({ refusal, requestSigning: signing, challenge: asked }, { material }): readonly Clue[] {
+  detect({ refusal, requestSigning: signing, challenge: asked, answerText: text, token: sent }, { material }): readonly Clue[] {
     const { status } = refusal.response;
     // RFC 7616 knows 401 and 400 only; the others refuse with 403 as well.
     const refusing = signing.scheme === 'Digest' ? [400, 401] : [400, 401, 403];
@@ -25,7 +28,10 @@ export default defineCause({
     const spoken = signing.problems.flatMap((problem) => clueOf(problem, signing));
     if (material.request === undefined) return spoken;
     if (signing.scheme === 'Digest') return [digestClue(signing, status, material.connection.digestCredential !== undefined), ...spoken];
-    return [general(signing, refusal.response, asked), ...spoken];
+    // Without a JWT in the request, a signature that the answer speaks of is the request's own.
+    const means = sent?.reading.kind !== 'jwt' && saidOfToken(text, asked) === 'signature';
+    const said = means ? [strong('The answer says that a signature is wrong, and the request’s own is the only one.', answerText)] : [];
+    return [general(signing, refusal.response, asked), ...said, ...spoken];
   },
   settledBy: 'The string to sign, or canonical request, as client and server each compute it.',
   fixes: [

@@ -1,5 +1,7 @@
 import { type Clue, defineCause, type Fix, hint, likely } from '../cause.ts';
+import { originOf } from '../lib/credential-origin.ts';
 import { isSuccess } from '../lib/refused.ts';
+import credentialKind, { type SentKind } from '../probes/credential-kind.ts';
 import exchange from '../probes/exchange.ts';
 import liveExchange from '../probes/live-exchange.ts';
 import refusal from '../probes/refusal.ts';
@@ -8,8 +10,8 @@ import token from '../probes/token.ts';
 export default defineCause({
   id: 'undetermined',
   title: 'The cause cannot be told from this',
-  wants: { exchange, liveExchange, refusal, token },
-  detect(facts, { material, cutShort }): readonly Clue[] {
+  wants: { credentialKind, exchange, liveExchange, refusal, token },
+  detect(facts, { material, cutShort, now }): readonly Clue[] {
     if (isSuccess(facts.refusal)) return [];
     const failure = facts.liveExchange?.failure;
     // Said by the door itself, with what the operator can change.
@@ -22,7 +24,9 @@ export default defineCause({
     if (facts.exchange !== undefined)
       return [hint(`The answer is ${facts.exchange.response.status}; nothing in it or in the experiments tells why.`, exchange)];
     if (facts.token !== undefined && material.request === undefined)
-      return [hint('Nothing is wrong with the token by itself, as far as it can be read.', token)];
+      return [
+        hint(`Nothing is wrong with the token by itself, as far as it can be read${whatItIs(facts.credentialKind?.sent[0], now)}.`, token),
+      ];
     if (material.request !== undefined)
       return [hint(`The ${material.request.method} request was not sent, and no answer to it was given.`, 'input')];
     return [hint('The material shows neither a request that could be sent nor an answer.', 'input')];
@@ -50,3 +54,11 @@ const REFUSED_ADDRESS: readonly Fix[] = [
     text: 'If Slack users may reach this address, have it added to WHY401_ALLOW_NETWORKS (never a metadata service).',
   },
 ];
+
+/** Knowing whose token it is and how old is the first step to the right system. */
+function whatItIs(kind: SentKind | undefined, now: number): string {
+  if (kind === undefined || kind.recognition.confidence < NAMED || kind.recognition.presented === undefined) return originOf(kind, now);
+  return `: by its shape it is a credential of this kind: ${kind.label}${originOf(kind, now)}`;
+}
+
+const NAMED = 0.9;

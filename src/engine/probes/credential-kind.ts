@@ -26,15 +26,18 @@ export interface CredentialKinds {
 export default defineProbe({
   id: 'credential-kind',
   reach: 'none',
-  needs: { credentials },
-  wants: { refusal },
-  run(material, { credentials, refusal }, context) {
+  wants: { credentials, refusal },
+  run(material, { credentials = alone(material.token), refusal }, context) {
     const sent = credentials.flatMap((credential) => kindOf(credential, context));
+    if (sent.length === 0) return absent('no credential shows by its shape what it is');
     const url = refusal?.url ?? material.request?.url;
-    if (sent.length === 0 || url === undefined) return absent('no credential shows by its shape what it is');
-    return found<CredentialKinds>({ sent, hostProvider: context.credentials.providerAt(new URL(url).hostname) });
+    return found<CredentialKinds>({ sent, hostProvider: url === undefined ? null : context.credentials.providerAt(new URL(url).hostname) });
   },
 });
+
+/** A token given without a request is read like one that was sent. */
+const alone = (token: string | undefined): readonly SentCredential[] =>
+  token === undefined ? [] : [{ place: 'header', name: 'Authorization', scheme: null, value: token }];
 
 function kindOf(credential: SentCredential, context: ProbeContext): readonly SentKind[] {
   const [best] = partsOf(credential)
@@ -48,6 +51,9 @@ function kindOf(credential: SentCredential, context: ProbeContext): readonly Sen
 
 /** Vendors take their key as user name (Stripe) or as password (GitHub) of Basic. */
 function partsOf({ scheme, value }: SentCredential): readonly string[] {
+  // SigV4 names the key before its scope: Credential=AKIA…/20261121/eu-west-1/s3/aws4_request.
+  const signer = /\bCredential=([A-Z0-9]{16,128})\//.exec(value.slice(0, 300))?.[1];
+  if (signer !== undefined) return [signer];
   if (scheme === null || !/^basic$/i.test(scheme)) return [value];
   const { user, password } = readBasic(value);
   return [user ?? '', password ?? ''];

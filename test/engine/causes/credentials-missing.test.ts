@@ -48,3 +48,14 @@ it.each([
 ])('repairs with placeholders where %s', (_what, facts, command) => {
   expect(cause.repair?.(facts, { now: NOW, material: caseOf(request), cutShort: false })).toBe(command);
 });
+
+it.each([
+  ['speaks against where the request is signed as a whole', {}, ['against']],
+  ['stands where a gate asks for a sign-in beside the signature', { challenge: challengeOf('Basic') }, ['certain', 'strong']],
+  ['stands where the answer says that it saw none', { claimedMissing: { explicit: true, text: 'it says so' } }, ['certain', 'certain']],
+])('%s', (_what, more, expected) => {
+  const request = get('https://hooks.shop.example/in', [['X-Hub-Signature-256', 'sha256=00']]);
+  const requestSigning = { scheme: 'HMAC', problems: [], facts: {} };
+
+  expect(weights(judge(cause, { request, response: answer(401), facts: { requestSigning, ...more } }))).toEqual(expected);
+});

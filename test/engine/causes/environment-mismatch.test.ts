@@ -90,3 +90,19 @@ it('names the home of the key and the host that was asked', () => {
     'By its shape (Stripe test key), the value in Authorization belongs to api.stripe.com; the request goes to api.github.com, a host of GitHub.',
   );
 });
+
+it('takes a signature over another region for another environment', () => {
+  const requestSigning = {
+    scheme: 'AWS Signature 4',
+    problems: [
+      { kind: 'region', text: 'Signed for us-east-1, the host is in eu-west-1.', certain: true },
+      { kind: 'scope', text: 'Another problem.', certain: true },
+    ],
+    facts: {},
+  };
+  const request = get('https://b.s3.eu-west-1.amazonaws.com/k');
+
+  expect(judge(cause, { request, response: answer(400), facts: { requestSigning } })).toMatchObject([
+    { weight: 'strong', text: requestSigning.problems[0]?.text },
+  ]);
+});

@@ -6,7 +6,7 @@ import cause from '../../../src/engine/causes/request-signature-invalid.ts';
 import tokenExpired from '../../../src/engine/causes/token-expired.ts';
 import requestSigning from '../../../src/engine/probes/request-signing.ts';
 import { contextAt } from '../probes/context.ts';
-import { answer, bearer, caseOf, challengeOf, get, judge as judgeFacts, NOW, weights } from './observed.ts';
+import { answer, bearer, caseOf, challengeOf, get, judge as judgeFacts, NOW, tokenIn, weights } from './observed.ts';
 
 interface Story {
   readonly request: HttpRequest;
@@ -126,4 +126,15 @@ describe('its neighbours', () => {
     expect(weights(judge(tokenExpired, { request, response: answer(403) }))).toEqual(['proven']);
     expect(weights(judge(tokenExpired, { request, response: answer(200) }))).toEqual([]);
   });
+});
+
+it.each([
+  ['the only signature there is', 'opaque', ['likely', 'strong']],
+  ['perhaps that of the JWT beside it', 'jwt', ['likely']],
+] as const)('reads "invalid signature" as %s', (_what, kind, expected) => {
+  const request = get('https://api.shop.example/x', [['Signature', 'sig1=:YWJj:']]);
+  const requestSigning = { scheme: 'HTTP message signature', problems: [], facts: {} };
+  const facts = { requestSigning, answerText: { text: 'invalid signature' }, token: tokenIn('x', null, kind) };
+
+  expect(weights(judge(cause, { request, response: answer(401), facts }))).toEqual(expected);
 });

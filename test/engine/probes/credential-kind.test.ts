@@ -61,3 +61,20 @@ it('is absent where nothing is recognised', async () => {
 
   expect(outcome.kind).toBe('absent');
 });
+
+it('reads a token given alone, and the key that a signed request names', async () => {
+  const aws = { id: 'k', provider: 'AWS', label: 'AWS access key', examples: { matches: [], ignores: [] } };
+  const recognise = (value: string) => (value === 'AKIAQYLPMN5HFIQR7XYA' ? { role: 'api-key' as const, confidence: 0.98 } : null);
+  const context = contextOf(undefined, { credentials: knownCredentials([{ ...aws, recognise }]) });
+  const signed = {
+    place: 'header',
+    name: 'Authorization',
+    scheme: 'AWS4-HMAC-SHA256',
+    value: 'Credential=AKIAQYLPMN5HFIQR7XYA/20261121/eu-west-1/s3/aws4_request, Signature=00',
+  };
+
+  expect(await run(probe, { material: caseOf(undefined, { token: 'AKIAQYLPMN5HFIQR7XYA' }), context })).toMatchObject({
+    fact: { sent: [{ label: 'AWS access key' }], hostProvider: null },
+  });
+  expect(await run(probe, { facts: { credentials: [signed] }, context })).toMatchObject({ fact: { sent: [{ label: 'AWS access key' }] } });
+});
