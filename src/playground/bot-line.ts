@@ -35,7 +35,7 @@ export class BotLine {
     this.slack = slack;
     this.#wire = wire;
     this.#events = new Set(events);
-    slack.announce = (subscription, event) => void this.event(subscription, event);
+    slack.announce = (subscription, event) => this.event(subscription, event);
   }
 
   /** Is the app in this workspace? Without it, Slack knows neither its commands nor its buttons. */

@@ -13,8 +13,8 @@ export interface AppSettings {
   readonly name: string;
   /** Scopes that it may ask for. */
   readonly scopes: readonly string[];
-  /** Addresses to which an installation may return; empty: any. */
-  readonly redirectUrls: readonly string[];
+  /** Addresses to which an installation may return, the default one first; empty: any. */
+  redirectUrls: readonly string[];
   readonly tokenRotation: boolean;
   readonly clientId: string;
   readonly clientSecret: string;
@@ -79,18 +79,11 @@ export class Host implements Shared {
     for (const team of this.teamsOf(granted)) team.installation = granted.installation;
   }
 
-  /** Tokens die first, then the bot hears of it, as an administrator's removal does it. */
-  uninstall(granted: Granted, why: 'token_revoked' | 'account_inactive'): void {
-    const same = (other: Granted) =>
-      other.teamId === granted.teamId && other.installation.enterprise?.id === granted.installation.enterprise?.id;
-    this.tokens.killAll(same, why);
-    for (const team of this.teamsOf(granted)) {
-      const { botUserId } = team.world;
-      team.announce('tokens_revoked', { type: 'tokens_revoked', tokens: { oauth: [], bot: [botUserId] } });
-      team.announce('app_uninstalled', { type: 'app_uninstalled' });
-      team.installation = undefined;
-      for (const channel of team.world.channels) if (channel.kind !== 'im') channel.members.delete(botUserId);
-    }
+  /** Tokens die first, then the bot hears of it, as an administrator's removal does it. @returns when the bot has heard */
+  async uninstall(granted: Granted, why: 'token_revoked' | 'account_inactive'): Promise<void> {
+    const enterpriseOf = (one: Granted) => one.installation.enterprise?.id;
+    this.tokens.killAll((other) => other.teamId === granted.teamId && enterpriseOf(other) === enterpriseOf(granted), why);
+    await Promise.all(this.teamsOf(granted).flatMap((team) => removed(team)));
   }
 
   /**
@@ -118,6 +111,18 @@ export class Host implements Shared {
     this.#orgBots.set(enterpriseId, known);
     return known;
   }
+}
+
+/** The app leaves one workspace; its direct messages stay to be read. */
+function removed(team: Slack): readonly Promise<unknown>[] {
+  const { botUserId, channels } = team.world;
+  const told = [
+    team.announce('tokens_revoked', { type: 'tokens_revoked', tokens: { oauth: [], bot: [botUserId] } }),
+    team.announce('app_uninstalled', { type: 'app_uninstalled' }),
+  ];
+  team.installation = undefined;
+  for (const channel of channels) if (channel.kind !== 'im') channel.members.delete(botUserId);
+  return told;
 }
 
 function isAbout({ world, triggers, views, uploads, files }: Slack, args: Json): boolean {

@@ -9,6 +9,8 @@ const OTHER_SCOPES = ['chat:write.public', 'chat:write.customize', 'incoming-web
 interface Wish {
   readonly scopes: readonly string[];
   readonly redirectUri: string;
+  /** As the address named it; '' where it named none, and then oauth.v2.access must name none either. */
+  readonly named: string;
   readonly state: string;
 }
 
@@ -38,10 +40,10 @@ function wishOf(query: URLSearchParams, { app }: Host): Wish | string {
   const redirectUri = get('redirect_uri') || (app.redirectUrls[0] ?? '');
   const isAllowed = app.redirectUrls.length === 0 || app.redirectUrls.some((url) => redirectUri.startsWith(url));
   if (!URL.canParse(redirectUri) || !isAllowed) return 'bad_redirect_uri';
-  return { scopes, redirectUri, state: get('state') };
+  return { scopes, redirectUri, named: get('redirect_uri'), state: get('state') };
 }
 
-function answered(form: URLSearchParams, { scopes, redirectUri, state }: Wish, host: Host): URL | string {
+function answered(form: URLSearchParams, { scopes, redirectUri, named, state }: Wish, host: Host): URL | string {
   const target = new URL(redirectUri);
   target.searchParams.set('state', state);
   if (form.get('answer') !== 'allow') {
@@ -56,7 +58,7 @@ function answered(form: URLSearchParams, { scopes, redirectUri, state }: Wish, h
   if (isOrg && (!team.world.team.enterprise || !person.isAdmin))
     return 'restricted_action: only administrators of an organisation install for all of it';
   const granted = installationFor(team, { scopes, installerId: person.id, isOrg });
-  target.searchParams.set('code', host.codes.issue(granted, redirectUri));
+  target.searchParams.set('code', host.codes.issue(granted, named));
   return target;
 }
 

@@ -42,7 +42,7 @@ export class Slack {
   /** Absent while the app is not installed here. */
   installation: Installation | undefined;
   /** Sends an event if the app is subscribed to it and may hear it; set by the workspace's bot line. */
-  announce: (subscription: string, event: Json) => void = () => undefined;
+  announce: (subscription: string, event: Json) => Promise<unknown> = async () => undefined;
   readonly #shared: Shared;
 
   constructor(shared: Shared, options: WorldOptions = {}) {

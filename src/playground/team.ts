@@ -106,7 +106,7 @@ function rooms(slack: Slack, idOf: (person: string) => string): Pick<Team, Rooms
   const find = (id: string) => present(world.channel(id), `channel ${id}`);
   const tell = (channel: Channel, publicEvent: string, privateEvent: string, more: Json = {}) => {
     const type = channel.kind === 'private' ? privateEvent : publicEvent;
-    slack.announce(type, { type, channel: channel.id, event_ts: String(world.now() / 1000), ...more });
+    void slack.announce(type, { type, channel: channel.id, event_ts: String(world.now() / 1000), ...more });
     world.changed();
   };
   const archived = (id: string, isArchived: boolean) => {

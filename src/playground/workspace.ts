@@ -80,10 +80,12 @@ export interface Workspace extends Team, FaultOrders {
   retryEvents(): Promise<readonly Receipt[]>;
   /** Another workspace on the same host, without the app. */
   addTeam(options: TeamOptions): Team;
+  /** As on the app's page of settings: where installations may return to; the first is where they go if the bot names none. */
+  setRedirectUrls(urls: readonly string[]): void;
   /** Walks through the bot's install page as a person. @param url the bot's install page or an authorize address */
   approveInstall(url: string, approval: Approval): Promise<Installed>;
   /** An administrator removes the app: tokens die (account_inactive), tokens_revoked and app_uninstalled are sent. Org-wide: from all of it. */
-  uninstall(teamId: string): void;
+  uninstall(teamId: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -197,16 +199,19 @@ const NEWCOMERS: readonly PersonOptions[] = [{ handle: 'lin', isAdmin: true, isO
 function installing(
   host: Host,
   open: (slack: Slack) => { readonly team: Team },
-): Pick<Workspace, 'addTeam' | 'approveInstall' | 'uninstall'> {
+): Pick<Workspace, 'addTeam' | 'setRedirectUrls' | 'approveInstall' | 'uninstall'> {
   return {
     addTeam: ({ name, people = NEWCOMERS, enterprise }) => {
       const identity = { id: newId('T'), domain: name.toLowerCase().replace(/\W+/g, '-'), name, ...(enterprise ? { enterprise } : {}) };
       return open(host.add({ team: identity, people, botJoined: false })).team;
     },
+    setRedirectUrls: (urls) => {
+      host.app.redirectUrls = urls;
+    },
     approveInstall: (url, approval) => approveInstall(host.origin, url, approval),
     uninstall: (teamId) => {
       const { installation } = present(host.team(teamId), `workspace ${teamId}`);
-      host.uninstall(
+      return host.uninstall(
         { ...(installation?.kind === 'org' ? {} : { teamId }), installation: present(installation, 'installation') },
         'account_inactive',
       );

@@ -42,7 +42,7 @@ function postMessage(args: Json, slack: Slack): Json {
 
 /** Slack tells the app of its own direct messages too: a bot that answers all it hears talks to itself. */
 function tell(slack: Slack, channel: Channel, event: Json, ts: string): void {
-  if (channel.kind === 'im') slack.announce('message.im', { ...event, channel: channel.id, channel_type: 'im', event_ts: ts });
+  if (channel.kind === 'im') void slack.announce('message.im', { ...event, channel: channel.id, channel_type: 'im', event_ts: ts });
 }
 
 function postEphemeral(args: Json, slack: Slack): Json {

@@ -79,14 +79,14 @@ function authTest(call: Call, host: Host): Json {
 function revoke(call: Call, host: Host): Json {
   const granted = tokenOf(call, host);
   if (call.args.test === true || call.args.test === 'true' || call.args.test === '1') return { revoked: false };
-  host.uninstall(granted, 'token_revoked');
+  void host.uninstall(granted, 'token_revoked');
   return { revoked: true };
 }
 
 function uninstall(call: Call, host: Host): Json {
   const granted = tokenOf(call, host);
   checkClient(call, host);
-  host.uninstall(granted, 'account_inactive');
+  void host.uninstall(granted, 'account_inactive');
   return {};
 }
 
