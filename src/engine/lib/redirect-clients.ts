@@ -30,7 +30,8 @@ const RULES: Readonly<Record<Client, (step: Step) => Fate>> = {
     if (carried === 'other' || from.origin === to.origin) return 'kept';
     return carried === 'cookie' && from.hostname === to.hostname ? 'depends' : 'dropped';
   },
-  // follow-redirects: removed where the host (with port) changes, except to a subdomain, or where https becomes plain http.
+  // follow-redirects, index.js: removed where the host (with port) changes, except to a subdomain, or where https becomes plain http.
+  // Fields under names of their own only where "sensitiveHeaders" lists them (CVE-2026-40895, follow-redirects 1.16), by default none.
   axios: ({ from, to, carried }) => {
     const downgraded = from.protocol === 'https:' && to.protocol === 'http:';
     const near = from.host === to.host || to.host.endsWith(`.${from.host}`);
