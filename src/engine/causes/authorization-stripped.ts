@@ -1,11 +1,13 @@
 import type { HttpResponse } from '../case.ts';
 import { against, type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
 import { droppedClues } from '../lib/config-clues.ts';
+import { versionClues } from '../lib/http-versions.ts';
 import challenge from '../probes/challenge.ts';
 import claimedMissing, { type ClaimedMissing } from '../probes/claimed-missing.ts';
 import configExcerpt from '../probes/config-excerpt.ts';
 import credentials from '../probes/credentials.ts';
 import headerSyntax from '../probes/header-syntax.ts';
+import httpVersion from '../probes/http-version.ts';
 import randomCredential from '../probes/random-credential.ts';
 import refusal from '../probes/refusal.ts';
 import withoutCredential from '../probes/without-credential.ts';
@@ -13,7 +15,7 @@ import withoutCredential from '../probes/without-credential.ts';
 export default defineCause({
   id: 'authorization-stripped',
   title: 'The Authorization header is lost on the way',
-  wants: { credentials, refusal, configExcerpt, claimedMissing, challenge, headerSyntax, withoutCredential, randomCredential },
+  wants: { credentials, refusal, configExcerpt, claimedMissing, challenge, headerSyntax, withoutCredential, randomCredential, httpVersion },
   supersedes: [
     'credentials-invalid',
     'credentials-missing',
@@ -31,6 +33,8 @@ export default defineCause({
     const dropped =
       status < 400 || status === 407 ? [] : droppedClues({ config: facts.configExcerpt, request: material.request, saysMissing });
     if (dropped.length > 0 || facts.credentials === undefined) return dropped;
+    const versions = versionClues(facts.httpVersion, 'authorization-stripped', facts.claimedMissing !== undefined);
+    if (versions.some(({ proven }) => proven)) return versions;
     const sent = facts.credentials.find(({ name, scheme, value }) => /^authorization$/i.test(name) && scheme !== null && value !== '');
     if (status < 400 || status === 407 || sent === undefined || facts.refusal.afterRedirect || facts.headerSyntax !== undefined) return [];
     const asked = facts.challenge?.list.map(({ scheme }) => scheme.toLowerCase()) ?? [];
@@ -43,7 +47,8 @@ export default defineCause({
       return [
         strong('An Authorization header was sent, but the answer treats the caller as a guest: a wrong one would be named.', refusal),
       ];
-    if (facts.claimedMissing !== undefined) return claimed(facts.claimedMissing, ignored, sent.value.startsWith('eyJ') && asked.length < 2);
+    if (facts.claimedMissing !== undefined)
+      return [...versions, ...claimed(facts.claimedMissing, ignored, sent.value.startsWith('eyJ') && asked.length < 2)];
     return ignored && status === 401 && asked.length === 0 ? [hint(`${ALIKE}.`, withoutCredential)] : [];
   },
   settledBy: 'What headers arrive at the application: its own log, or an echo page behind the same proxy.',

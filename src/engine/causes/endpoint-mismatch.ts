@@ -4,9 +4,11 @@ import type { Trials } from '../facts.ts';
 import { addressClues } from '../lib/address-clues.ts';
 import { addressShortOf } from '../lib/description-clues.ts';
 import { soleDifference, soleHint } from '../lib/difference-clue.ts';
+import { versionClues } from '../lib/http-versions.ts';
 import apiDescription from '../probes/api-description.ts';
 import challenge from '../probes/challenge.ts';
 import exchange from '../probes/exchange.ts';
+import httpVersion from '../probes/http-version.ts';
 import httpsInstead from '../probes/https-instead.ts';
 import otherMethod from '../probes/other-method.ts';
 import refusal from '../probes/refusal.ts';
@@ -19,8 +21,9 @@ import workingDifference from '../probes/working-difference.ts';
 export default defineCause({
   id: 'endpoint-mismatch',
   title: 'Wrong address or method',
-  needs: { refusal },
   wants: {
+    refusal,
+    httpVersion,
     withoutCredential,
     challenge,
     workingDifference,
@@ -31,16 +34,19 @@ export default defineCause({
     apiDescription,
     unknownPath,
   },
-  supersedes: ['credentials-invalid', 'no-auth-failure'],
+  supersedes: ['credentials-invalid', 'no-auth-failure', 'tls-failure'],
   detect(facts, { material }): readonly Clue[] {
-    const { response } = facts.refusal;
+    const versions = versionClues(facts.httpVersion, 'endpoint-mismatch');
+    if (facts.refusal === undefined || versions.length > 0) return versions;
+    const { refusal } = facts;
+    const { response } = refusal;
     // A 403 for another path or method may well be a missing right.
     const compared = [
       ...(response.status === 403 ? soleHint : soleDifference)(facts, 'method', 'path', 'protocol', 'query'),
       ...soleHint(facts, 'host'),
     ];
     if (compared.length > 0) return compared;
-    const tried = addressClues(facts, material.request);
+    const tried = addressClues({ ...facts, refusal }, material.request);
     if (tried.some(({ proven }) => proven)) return tried;
     const { status } = response;
     const unknown = facts.unknownPath?.trials[0]?.status ?? null;
@@ -52,7 +58,7 @@ export default defineCause({
             { request: material.request, status, known: unknown !== null && unknown !== status },
             apiDescription,
           );
-    return [...inTheAnswer(facts, material.request), ...tried, ...described];
+    return [...inTheAnswer({ ...facts, refusal }, material.request), ...tried, ...described];
   },
   settledBy: 'The address and method in the API’s documentation.',
   fixes: [

@@ -1,5 +1,6 @@
 import { type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
-import type { Trials } from '../facts.ts';
+import type { Exchange, Trials } from '../facts.ts';
+import { answerMs, checkTime } from '../lib/answer-time.ts';
 import { failedConnection } from '../lib/failed-connection.ts';
 import { oauthErrorOf } from '../lib/oauth-exchange.ts';
 import credentials from '../probes/credentials.ts';
@@ -40,7 +41,7 @@ export default defineCause({
           ? certain(`A credential was sent, and the ${status} names a failed connection of the server: "${words}".`, exchange)
           : hint(`The ${status} names a failed connection: "${words}".`, exchange),
       ];
-    return status < 500 ? silent : [...silent, ...failingCheck(facts, status)];
+    return status < 500 ? [...silent, ...waiting(facts, status)] : [...silent, ...failingCheck(facts, status)];
   },
   settledBy: 'Whether the issuer’s discovery document and key set can be loaded from the API server itself.',
   fixes: [
@@ -62,6 +63,10 @@ function silentIssuer(issuer: IssuerStatus | undefined, status: number): readonl
   return [weigh(text.endsWith('.') ? text : `${text}.`, issuerStatus)];
 }
 
+interface Timed {
+  readonly exchange: Pick<Exchange, 'timings'>;
+}
+
 interface Compared {
   readonly token: Token | undefined;
   readonly withoutCredential: Trials | undefined;
@@ -79,6 +84,20 @@ function failingCheck({ token: sent, withoutCredential: without, randomCredentia
     likely('The answer is 500 with the token, with a random one and with none: the check itself may fail.', withoutCredential),
     hint('A token was sent, and the gateway in front answers 500 to everybody.', token),
   ];
+}
+
+/** Keys or an introspection that do not answer are waited for, as a rule until a time-out of whole seconds. */
+const LONG_MS = 3000;
+
+function waiting(
+  { exchange: seen, token: sent, randomCredential: random, withoutCredential: without }: Compared & Timed,
+  status: number,
+): readonly Clue[] {
+  if (status !== 401 || sent === undefined || seen.timings === null) return [];
+  const time = checkTime(answerMs(seen.timings), random?.trials[0], without?.trials[0]);
+  if (time === null || time.with < LONG_MS) return [];
+  const text = `The refusal takes ${time.with} ms and more with a token, ${time.without} ms without: the check waits for something, perhaps for the provider.`;
+  return [hint(text, randomCredential)];
 }
 
 const hostOf = (url: string | null): string => (url !== null && URL.canParse(url) ? new URL(url).host : 'another address');

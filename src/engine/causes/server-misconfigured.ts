@@ -2,11 +2,14 @@ import { type HttpRequest, type HttpResponse, headerOf } from '../case.ts';
 import { type Clue, defineCause, hint, likely, proven, strong } from '../cause.ts';
 import { faultClues } from '../lib/config-clues.ts';
 import { failedConnection } from '../lib/failed-connection.ts';
+import { versionClues } from '../lib/http-versions.ts';
 import { keyWords, STALE_KEY_FIXES, staleKeys } from '../lib/stale-keys.ts';
 import { namesTokenFault } from '../lib/token-fault.ts';
 import challenge from '../probes/challenge.ts';
+import claimedMissing from '../probes/claimed-missing.ts';
 import configExcerpt from '../probes/config-excerpt.ts';
 import exchange from '../probes/exchange.ts';
+import httpVersion from '../probes/http-version.ts';
 import randomCredential from '../probes/random-credential.ts';
 import refusal from '../probes/refusal.ts';
 import soundToken, { type SoundToken } from '../probes/sound-token.ts';
@@ -15,7 +18,7 @@ import withoutCredential from '../probes/without-credential.ts';
 export default defineCause({
   id: 'server-misconfigured',
   title: 'The server cannot check credentials',
-  wants: { refusal, exchange, configExcerpt, challenge, randomCredential, withoutCredential, soundToken },
+  wants: { refusal, exchange, configExcerpt, challenge, claimedMissing, randomCredential, withoutCredential, httpVersion, soundToken },
   supersedes: ['no-auth-failure', 'permission-denied', 'credentials-invalid', 'ip-restricted'],
   detect(facts, { material, now }): readonly Clue[] {
     const faults = faultClues(facts.configExcerpt);
@@ -24,7 +27,8 @@ export default defineCause({
     if (status < 400) return [];
     const none = facts.withoutCredential?.trials[0];
     const random = facts.randomCredential?.trials[0];
-    const clues: Clue[] = [...faults, ...refusedAllTheSame(facts.soundToken, now)];
+    const versions = versionClues(facts.httpVersion, 'server-misconfigured', facts.claimedMissing !== undefined);
+    const clues: Clue[] = [...faults, ...versions, ...refusedAllTheSame(facts.soundToken, now)];
     if (facts.challenge?.wellFormed === false)
       clues.push(hint(`The ${facts.challenge.field} field breaks the grammar: ${facts.challenge.why ?? 'it cannot be read'}.`, challenge));
     if (asksLoginToLogIn(material.request, status, body))

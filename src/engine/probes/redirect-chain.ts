@@ -1,4 +1,5 @@
 import { type Case, type HttpRequest, type HttpResponse, headerOf } from '../case.ts';
+import { mayShowAgain } from '../lib/credential-showings.ts';
 import { sentCredentials, withoutCredentials } from '../lib/sent-credentials.ts';
 import { absent, defineProbe, failed, found, type ProbeContext } from '../probe.ts';
 import exchange from './exchange.ts';
@@ -56,7 +57,12 @@ async function follow(first: HttpRequest, answer: HttpResponse, context: ProbeCo
   while (response !== null && REDIRECTS.has(response.status) && hops.length < MOST_HOPS) {
     const next = nextRequest(request, response);
     if (next === null) break;
-    const asked: Asked = seen.has(placeOf(next.request)) ? IN_A_CIRCLE : await ask(next.request, context);
+    const shown = hops.filter(({ credential }) => credential === 'kept').length;
+    const asked: Asked = seen.has(placeOf(next.request))
+      ? IN_A_CIRCLE
+      : isLockable(next.request) && !mayShowAgain(shown)
+        ? SHOWN_ENOUGH
+        : await ask(next.request, context);
     hops.push(hopOf({ request, status: response.status, next, asked }));
     seen.add(placeOf(next.request));
     request = next.request;
@@ -93,8 +99,11 @@ interface Next {
   readonly crosses: Hop['crosses'];
 }
 
+const SHOWN_ENOUGH: Asked = { response: null, why: 'the credential was shown often enough' };
 const IN_A_CIRCLE: Asked = { response: null, why: 'the redirect goes in a circle' };
 const placeOf = ({ method, url }: HttpRequest): string => `${method} ${url}`;
+/** Accounts are locked for wrong passwords, keys and tokens, not for cookies. */
+const isLockable = (request: HttpRequest): boolean => sentCredentials(request).some(({ place }) => place !== 'cookie');
 const carries = (request: HttpRequest): boolean => sentCredentials(request).length > 0;
 
 function hopOf({ request, status, next, asked }: { request: HttpRequest; status: number; next: Next; asked: Asked }): Hop {
