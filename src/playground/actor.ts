@@ -88,6 +88,11 @@ export class Actor {
     }
   }
 
+  /** Starts the client anew: ephemeral messages are gone. */
+  reload(): void {
+    this.#slack.world.forgetEphemeral(this.person.id);
+  }
+
   /** Types a slash command. Newlines that were pasted stay. */
   async command(channelId: string, typed: string): Promise<Outcome> {
     return typedCommand(this.#line, {

@@ -17,7 +17,7 @@ import {
   string,
   url,
 } from './block-kit-shape.ts';
-import { isJson } from './json.ts';
+import { isJson, type Json, jsonOf, listOf } from './json.ts';
 
 /** All four parts are required here: Slack fills in the buttons, but a dialog whose buttons say "OK" explains nothing. */
 const confirm = object(
@@ -47,12 +47,31 @@ const plainOption = option(plainText(75));
 const choiceOption = option(anyText(75));
 const overflowOption = option(plainText(75), { url: url() });
 
+const sameOption = (one: Json) => (other: Json) => one.value === other.value && jsonOf(one.text).text === jsonOf(other.text).text;
+
+/** What is chosen at first must be among what can be chosen, to the letter. */
+const initialIsOffered: Rule = (value, path, found) => {
+  const { options, option_groups: groups, initial_option: one, initial_options: several } = jsonOf(value);
+  const offered = [...listOf(options), ...listOf(groups).flatMap((group) => listOf(group.options))];
+  const initial = [...(one === undefined ? [] : [jsonOf(one)]), ...listOf(several)];
+  if (initial.every((option) => offered.some(sameOption(option)))) return;
+  problem(found, path, 'initial options must be among the options');
+};
+
+const lengthsAgree: Rule = (value, path, found) => {
+  const { min_length: min, max_length: max, initial_value: text } = jsonOf(value);
+  if (typeof min === 'number' && typeof max === 'number' && min > max) problem(found, path, 'min_length must not be more than max_length');
+  if (typeof text === 'string' && typeof max === 'number' && text.length > max)
+    problem(found, path, 'initial_value is longer than max_length');
+};
+
 /** static_select holds options or option_groups, never both, never neither. */
 const optionsOrGroups: Rule = (value, path, found) => {
   if (!isJson(value)) return;
   if ((value.options === undefined) === (value.option_groups === undefined)) {
     problem(found, path, 'exactly one of options and option_groups is required');
   }
+  initialIsOffered(value, path, found);
 };
 
 const optionGroups = list(object({ label: plainText(75), options: list(plainOption, 1, 100) }), 1, 100);
@@ -110,11 +129,13 @@ const elements: Rules = {
     'checkboxes',
     { options: list(choiceOption, 1, 10) },
     { initial_options: list(choiceOption, 1, 10), confirm, focus_on_load: focus },
+    initialIsOffered,
   ),
   radio_buttons: interactive(
     'radio_buttons',
     { options: list(choiceOption, 1, 10) },
     { initial_option: choiceOption, confirm, focus_on_load: focus },
+    initialIsOffered,
   ),
   static_select: interactive('static_select', {}, { ...selectBase, ...staticOptions, initial_option: plainOption }, optionsOrGroups),
   multi_static_select: interactive(
@@ -150,6 +171,7 @@ const elements: Rules = {
     'plain_text_input',
     {},
     { ...textual, initial_value: string(3000, 0), multiline: boolean, min_length: integer(0, 3000), max_length: integer(1, 3000) },
+    lengthsAgree,
   ),
   email_text_input: interactive('email_text_input', {}, { ...textual, initial_value: string(3000) }),
   url_text_input: interactive('url_text_input', {}, { ...textual, initial_value: string(3000) }),

@@ -96,6 +96,21 @@ const sectionContent: Rule = (value, path, found) => {
   if (isJson(value) && value.text === undefined && value.fields === undefined) problem(found, path, 'one of text and fields is required');
 };
 
+const cardContent: Rule = (value, path, found) => {
+  if (['hero_image', 'title', 'body', 'actions'].every((key) => jsonOf(value)[key] === undefined))
+    problem(found, path, 'one of hero_image, title, body and actions is required');
+};
+
+const containerTitle: Rule = (value, path, found) => {
+  const { title, rich_text_title: rich, default_collapsed: collapsed, is_collapsible: collapsible } = jsonOf(value);
+  if (title === undefined && rich === undefined) problem(found, path, 'one of title and rich_text_title is required');
+  if (collapsed === true && collapsible !== true) problem(found, path, 'default_collapsed needs is_collapsible');
+};
+
+/** Slack shows videos only of apps with links.embed:write and a registered unfurl domain. */
+const noVideo: Rule = (_value, path, found) =>
+  problem(found, path, 'video blocks need the scope links.embed:write, which this app has not');
+
 const card = block(
   'card',
   {},
@@ -107,6 +122,7 @@ const card = block(
     body: mrkdwn(200),
     actions: list(buttonElement, 1, 2),
   },
+  cardContent,
 );
 const inputRule: Rule = (value, path, found) => (found.surface === 'modal' ? modalInputElement : inputElement)(value, path, found);
 const markdownSize: Rule = (value, path, found) => {
@@ -134,17 +150,7 @@ const simple: Rules = {
   ),
   rich_text: richText,
   table: block('table', { rows: list(list(cell, 1, 20), 1, 100) }, { column_settings: list(column, 0, 20) }, tableSize),
-  video: block(
-    'video',
-    { video_url: url(['https:']), thumbnail_url: url(['https:']), alt_text: string(2000), title: plainText(200) },
-    {
-      title_url: url(['https:']),
-      author_name: string(50),
-      provider_name: string(50),
-      provider_icon_url: url(['https:']),
-      description: plainText(200),
-    },
-  ),
+  video: noVideo,
 };
 
 const blocks: Rules = {
@@ -167,6 +173,7 @@ const blocks: Rules = {
       default_collapsed: boolean,
       has_header_divider: boolean,
     },
+    containerTitle,
   ),
   data_table: block(
     'data_table',

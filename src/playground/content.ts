@@ -8,6 +8,9 @@ export interface Content {
   readonly blocks: readonly Json[];
 }
 
+/** markdown_text, and markdown blocks together. */
+const MARKDOWN_LIMIT = 12_000;
+
 /** Form-encoded calls carry arrays and objects as JSON text. */
 export function unpacked(value: unknown): unknown {
   return typeof value === 'string' ? parseJson(value) : value;
@@ -26,7 +29,8 @@ export function contentOf(args: Json, limit: number): Content {
   const blocks = blocksOf(args.blocks);
   // Slack takes blocks without text; screen readers and phones then say nothing, so the playground refuses it on purpose.
   if (text.trim() === '') throw refusalWith('no_text', blocks.length > 0 ? ['[ERROR] blocks need a complete top-level text'] : []);
-  if (text.length > limit) throw new Refusal('msg_too_long');
+  const most = args.markdown_text === undefined ? limit : MARKDOWN_LIMIT;
+  if (text.length > most) throw new Refusal('msg_too_long');
   return { text, blocks };
 }
 

@@ -84,7 +84,9 @@ export class ResponseUrls {
     const isPublic = body.response_type === 'in_channel';
     // A new answer to a click inside a thread goes to that thread only where the bot says so, as in Slack.
     const threadTs = textOf(body.thread_ts) || (isPublic ? '' : (grant.threadTs ?? ''));
-    if (threadTs !== '' && !this.#world.message(threadTs)) throw new Refusal('invalid_thread_ts');
+    const root = this.#world.message(threadTs);
+    const isRoot = root?.channelId === grant.channelId && root.threadTs === undefined && root.onlyFor === undefined;
+    if (threadTs !== '' && !isRoot) throw new Refusal('invalid_thread_ts');
     const metadata = metadataOf(body.metadata);
     this.#world.post({
       channelId: grant.channelId,

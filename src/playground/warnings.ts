@@ -15,6 +15,7 @@ const KNOWN: { readonly [method: string]: readonly string[] } = {
     'icon_url',
     'username',
   ],
+  response_url: [...MESSAGE, 'response_type', 'replace_original', 'delete_original', 'thread_ts', 'unfurl_links', 'unfurl_media', 'mrkdwn'],
   'chat.update': [...MESSAGE, 'ts', 'reply_broadcast', 'file_ids', 'as_user'],
 };
 
@@ -25,7 +26,8 @@ const KNOWN: { readonly [method: string]: readonly string[] } = {
 export function warnAbout(method: string, args: Json, ledger: Ledger): void {
   const known = KNOWN[method] ?? [];
   for (const key of Object.keys(args)) if (!known.includes(key)) ledger.warn({ method, warning: `unknown argument: ${key}`, args });
-  if (method !== 'chat.postMessage' || !/https?:\/\//.test(JSON.stringify([args.text, args.blocks]))) return;
+  const isPublic = method === 'chat.postMessage' || (method === 'response_url' && args.response_type === 'in_channel');
+  if (!isPublic || !/https?:\/\//.test(JSON.stringify([args.text, args.blocks]))) return;
   for (const flag of ['unfurl_links', 'unfurl_media']) {
     if (args[flag] !== false && args[flag] !== 'false')
       ledger.warn({ method, warning: `${flag} is not false although the message holds an address`, args });

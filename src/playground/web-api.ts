@@ -11,6 +11,7 @@ import { viewMethods } from './methods/views.ts';
 import { workspaceMethods } from './methods/workspace.ts';
 import { Refusal } from './refusal.ts';
 import type { Method, Methods, Slack } from './slack.ts';
+import { warnAbout } from './warnings.ts';
 
 const methods: Methods = { ...chatMethods, ...viewMethods, ...workspaceMethods, ...conversationMethods, ...fileMethods };
 
@@ -135,8 +136,9 @@ export async function serveResponseUrl(request: IncomingMessage, response: Serve
   const slack = host.teams.find((team) => team.responseUrls.knows(path));
   const entry = { method: call.name, args, at: host.now(), ...(slack ? { teamId: slack.world.team.id } : {}) };
   try {
-    if (!slack) throw new Refusal('expired_url');
+    if (!slack?.installation) throw new Refusal('expired_url');
     slack.responseUrls.post(path, args);
+    warnAbout(call.name, args, host.ledger);
     host.ledger.record({ ...entry, ok: true });
     if (fault) return void response.destroy();
     sendJson(response, 200, { ok: true });

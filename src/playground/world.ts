@@ -210,6 +210,13 @@ export class World {
     this.changed();
   }
 
+  /** A person's client starts anew: what only they saw is gone (chat.postEphemeral: not kept anywhere). */
+  forgetEphemeral(personId: string): void {
+    const kept = this.messages.filter((message) => message.onlyFor !== personId);
+    this.messages.splice(0, this.messages.length, ...kept);
+    this.changed();
+  }
+
   /** What one person sees of a channel, oldest first, thread replies included. */
   seenBy(personId: string, channelId: string): readonly Message[] {
     if (!this.channel(channelId)?.members.has(personId)) return [];

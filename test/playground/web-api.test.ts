@@ -33,6 +33,18 @@ describe('the Web API refuses what Slack refuses', () => {
     ],
     ['bad blocks', 'chat.postMessage', { channel: 'C0DEVOPS03', text: 'a', blocks: [{ type: 'alert' }] }, 'invalid_blocks'],
     ['blocks that are no list', 'chat.postMessage', { channel: 'C0DEVOPS03', text: 'a', blocks: '{}' }, 'invalid_blocks_format'],
+    [
+      'blocks that are too long together',
+      'chat.postMessage',
+      {
+        channel: 'C0DEVOPS03',
+        text: 'a',
+        blocks: Array.from({ length: 5 }, () => ({ ...section, text: { type: 'mrkdwn', text: 'x'.repeat(2900) } })),
+      },
+      'msg_blocks_too_long',
+    ],
+    ['markdown that is too long', 'chat.postMessage', { channel: 'C0DEVOPS03', markdown_text: 'x'.repeat(12_001) }, 'msg_too_long'],
+    ['markdown beside text', 'chat.postMessage', { channel: 'C0DEVOPS03', markdown_text: 'a', text: 'a' }, 'markdown_text_conflict'],
     ['no channel', 'chat.postMessage', { text: 'a' }, 'invalid_arguments'],
     ['a thread_ts that is a number', 'chat.postMessage', { channel: 'C0DEVOPS03', text: 'a', thread_ts: 1.5 }, 'invalid_arguments'],
     ['a thread that is not there', 'chat.postMessage', { channel: 'C0DEVOPS03', text: 'a', thread_ts: '1.5' }, 'thread_not_found'],
@@ -86,6 +98,29 @@ describe('the Web API refuses what Slack refuses', () => {
     ]);
   });
 
+  it('a reply to a reply: only a root has a thread, for a response_url as well', async () => {
+    const root = await api('chat.postMessage', { channel: 'C0DEVOPS03', text: 'root' });
+    const reply = await api('chat.postMessage', { channel: 'C0DEVOPS03', text: 'reply', thread_ts: root.body.ts });
+    const deeper = await api('chat.postMessage', { channel: 'C0DEVOPS03', text: 'deeper', thread_ts: reply.body.ts });
+
+    expect([reply.body.ok, deeper.body.error]).toEqual([true, 'cannot_reply_to_message']);
+  });
+
+  it('nothing, but warns: an address that unfurls, an argument that does nothing', async () => {
+    const careful = { unfurl_links: false, unfurl_media: false };
+    await api('chat.postMessage', { channel: 'C0DEVOPS03', text: 'see <https://a.example>', ...careful });
+    await api('chat.postMessage', { channel: 'C0DEVOPS03', text: 'nothing to show' });
+    const fine = [...workspace.warnings];
+    await api('chat.postMessage', { channel: 'C0DEVOPS03', text: 'see <https://a.example>', unfurl_links: false, thread: '1.2' });
+
+    expect(fine).toEqual([]);
+    expect(workspace.warnings.map(({ warning }) => warning)).toEqual([
+      'unknown argument: thread',
+      'unfurl_media is not false although the message holds an address',
+    ]);
+    expect(workspace.refusals).toEqual([]);
+  });
+
   it('429 and other faults that a test ordered, once each', async () => {
     workspace.rateLimitNext('auth.test', 1, 7);
     workspace.failNext('auth.test', 'token_revoked');
@@ -124,6 +159,15 @@ describe('the Web API takes', () => {
     expect(workspace.as(workspace.people.grace.id).thread('C0DEVOPS03', String(root.body.ts)).at(-1)?.files).toMatchObject([
       { title: 'Evidence', text: 'abcde' },
     ]);
+  });
+
+  it('new text without blocks, and keeps the blocks until they are taken away', async () => {
+    const { body } = await api('chat.postMessage', { channel: 'C0DEVOPS03', text: 'a', blocks: [section] });
+    const kept = await api('chat.update', { channel: 'C0DEVOPS03', ts: body.ts, text: 'b' });
+    const dropped = await api('chat.update', { channel: 'C0DEVOPS03', ts: body.ts, text: 'c', blocks: [] });
+
+    expect(kept.body.message).toMatchObject({ text: 'b', blocks: [{ type: 'section' }] });
+    expect(dropped.body.message).toMatchObject({ text: 'c', blocks: [] });
   });
 
   it('only requests meant for this machine', async () => {
@@ -214,6 +258,16 @@ describe('tickets', () => {
     expect(click).not.toHaveProperty('message');
     expect(replaced).toEqual(['second']);
     expect(ada.messages('C0DEVOPS03')).toEqual([]);
+  });
+
+  it('loses an ephemeral message when the person reloads: nothing is left to press', async () => {
+    const ada = workspace.as('ada');
+    await ada.command('C0DEVOPS03', '/why401');
+    await post(String(bot.last.response_url), { text: 'first', blocks: [deliverable('go')] }, '');
+    const ts = ada.messages('C0DEVOPS03')[0]?.ts ?? '';
+    ada.reload();
+
+    await expect(ada.click({ messageTs: ts, actionId: 'go' })).rejects.toThrow('sees no message');
   });
 
   it('carries the message with a click on a public one', async () => {
