@@ -56,17 +56,23 @@ const FATES = [
   ['not followed', 'not followed by'],
 ] as const;
 
-/** On the same origin nearly all clients agree; only crossings are shown. */
-function redirectRows({ redirects }: Diagnosis): readonly ComparisonRow[] {
-  return (redirects ?? [])
-    .filter(({ crosses }) => crosses !== 'nothing')
-    .map(({ status, from, to, credential, clients }) => {
-      const groups = FATES.flatMap(([fate, words]) => {
-        const names = CLIENT_NAMES.filter(([client]) => clients[client] === fate).map(([, name]) => name);
-        return names.length === 0 ? [] : [`${words} ${names.join(', ')}`];
-      });
-      return { subject: `${status}, ${originOf(from)} → ${originOf(to)}`, text: `${credential} is ${groups.join('; ')}` };
-    });
+/** On the same origin nearly all clients keep it: then those that do not are named, where something was refused. */
+function redirectRows({ redirects, outcome }: Diagnosis): readonly ComparisonRow[] {
+  return (redirects ?? []).flatMap((row) => {
+    if (row.crosses !== 'nothing') return [crossingRow(row)];
+    const lost = CLIENT_NAMES.filter(([client]) => row.clients[client] !== 'kept').map(([, name]) => name);
+    if (lost.length === 0 || outcome === 'no-auth-failure') return [];
+    const subject = `${row.status}, on ${originOf(row.from)}`;
+    return [{ subject, text: `${row.credential} is dropped by ${lost.join(', ')}; kept by all others` }];
+  });
+}
+
+function crossingRow({ status, from, to, credential, clients }: RedirectRow): ComparisonRow {
+  const groups = FATES.flatMap(([fate, words]) => {
+    const names = CLIENT_NAMES.filter(([client]) => clients[client] === fate).map(([, name]) => name);
+    return names.length === 0 ? [] : [`${words} ${names.join(', ')}`];
+  });
+  return { subject: `${status}, ${originOf(from)} → ${originOf(to)}`, text: `${credential} is ${groups.join('; ')}` };
 }
 
 const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : url);

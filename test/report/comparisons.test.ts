@@ -27,6 +27,16 @@ const hop = {
     dotnet: 'dropped',
   },
 } as const;
+const KEPT = {
+  'curl -L': 'kept',
+  'curl --location-trusted': 'kept',
+  fetch: 'kept',
+  axios: 'kept',
+  requests: 'kept',
+  go: 'kept',
+  java: 'kept',
+  dotnet: 'kept',
+} as const;
 const missing = { aspect: 'credential missing', name: 'Authorization', working: 'a Bearer credential', failing: 'none' } as const;
 const agent = { aspect: 'user agent', name: 'user-agent', working: 'a value', failing: 'none' } as const;
 
@@ -49,7 +59,16 @@ describe('comparisons', () => {
     expect(rows({ redirects: [hop] })).toEqual([
       'What clients do with the credential at the redirect | 301, https://a.example → https://b.example | Authorization is kept by curl --location-trusted; dropped by curl -L, fetch, axios, Python requests, Go, .NET; not followed by Java',
     ]);
-    expect(rows({ redirects: [{ ...hop, crosses: 'nothing' }] })).toEqual([]);
+  });
+
+  it('on one origin name those alone that lose it, and nobody where nothing was refused', () => {
+    const near = { ...hop, crosses: 'nothing', clients: { ...KEPT, dotnet: 'dropped' } } as const;
+
+    expect(rows({ redirects: [near] })).toEqual([
+      'What clients do with the credential at the redirect | 301, on https://a.example | Authorization is dropped by .NET; kept by all others',
+    ]);
+    expect(rows({ redirects: [near], outcome: 'no-auth-failure' })).toEqual([]);
+    expect(rows({ redirects: [{ ...near, clients: KEPT }] })).toEqual([]);
   });
 
   it('put the difference of two requests in one line each', () => {
