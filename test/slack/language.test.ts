@@ -1,16 +1,14 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { LogLevel } from '@slack/bolt';
 import { createWebClient } from '../../src/slack/client.ts';
 import { createLanguage, type LanguageInput, slackLocale } from '../../src/slack/language.ts';
-import { createMessenger } from '../../src/slack/messenger.ts';
+import { quietLogger } from '../../src/slack/quiet-logger.ts';
 import { wordsOf } from '../../src/slack/words/words.ts';
-import { diagnosisOf } from '../support/diagnosis.ts';
-import { escalationOf, recordOf } from './records.ts';
 
 const en = wordsOf('en');
 const de = wordsOf('de');
+const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const ADA = { teamId: 'T1', userId: 'U0ADA' };
 const never = <Value>(): Promise<Value> => new Promise(() => undefined);
 
@@ -113,18 +111,13 @@ describe('a workspace’s choice', () => {
 });
 
 describe('over Slack’s Web API', () => {
-  const posted: URLSearchParams[] = [];
   const server = createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request.setEncoding('utf8')) body += chunk;
     const args = new URLSearchParams(body);
+    const known = request.url?.endsWith('/users.info') && args.get('include_locale') === 'true' && args.get('user') === 'U0ADA';
     response.setHeader('content-type', 'application/json');
-    if (request.url?.endsWith('/users.info')) {
-      const locale = args.get('include_locale') === 'true' ? { locale: args.get('user') === 'U0ADA' ? 'de-DE' : 'en-US' } : {};
-      return response.end(JSON.stringify({ ok: true, user: { id: args.get('user'), ...locale } }));
-    }
-    posted.push(args);
-    return response.end(JSON.stringify({ ok: true, ts: '1.1' }));
+    response.end(JSON.stringify(known ? { ok: true, user: { id: 'U0ADA', locale: 'de-DE' } } : { ok: false, error: 'missing_scope' }));
   });
   let apiUrl = '';
   beforeAll(async () => {
@@ -138,42 +131,11 @@ describe('over Slack’s Web API', () => {
     server.close();
   });
 
-  const quiet = {
-    debug: () => undefined,
-    info: () => undefined,
-    warn: () => undefined,
-    error: () => undefined,
-    setLevel: () => undefined,
-    getLevel: () => LogLevel.ERROR,
-    setName: () => undefined,
-  };
+  it('users.info tells the locale; its refusal makes it English', async () => {
+    const client = createWebClient('xoxb-test', apiUrl, quietLogger(SILENT));
+    const language = createLanguage({ userLocale: slackLocale(async () => client) });
 
-  it('a German reads German, a colleague English, and the channel English until its workspace chooses', async () => {
-    const client = createWebClient('xoxb-test', apiUrl, quiet);
-    let chosen: 'auto' | 'de' = 'auto';
-    const language = createLanguage({ userLocale: slackLocale(client), setting: () => Promise.resolve(chosen) });
-    const store = { findDiagnosis: () => Promise.resolve(null) };
-    const messenger = createMessenger({ client, store, apiUrl, language });
-    const record = recordOf(diagnosisOf());
-    const told = async (say: () => Promise<unknown>): Promise<string> => {
-      await say();
-      return posted.at(-1)?.get('text') ?? '';
-    };
-
-    const verdict = await told(() => messenger.deliverDiagnosis(record, { kind: 'direct-message' }));
-    const other = { ...record, by: { teamId: 'T1', userId: 'U0BOB' } };
-    const colleague = await told(() => messenger.deliverDiagnosis(other, { kind: 'direct-message' }));
-    const card = await told(() => messenger.postRootCard(escalationOf(), record));
-    chosen = 'de';
-    const germanCard = await told(() => messenger.postRootCard(escalationOf(), record));
-    chosen = 'auto';
-    const archived = 'That channel is archived. Press "Escalate again" and choose another channel.';
-    const failed = await told(() => messenger.tellEscalationFailed(escalationOf(), archived));
-
-    expect(verdict).toContain('🔒 Das Token ist abgelaufen · bewiesen');
-    expect(colleague).toContain('🔒 The token has expired · proven');
-    expect(card).toContain('severity normal');
-    expect(germanCard).toContain('Dringlichkeit normal');
-    expect(failed).toContain('Dieser Kanal ist archiviert.');
+    expect(await language.of(ADA)).toBe(de);
+    expect(await language.of({ ...ADA, userId: 'U0BOB' })).toBe(en);
   });
 });

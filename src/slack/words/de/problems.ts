@@ -8,10 +8,12 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
     'This diagnosis failed for an internal reason. Please ask again; if it fails again, tell whoever runs this bot.',
     'Diese Diagnose ist aus einem internen Grund gescheitert. Bitte noch einmal fragen; scheitert sie wieder, bitte den Betreibern des Bots Bescheid geben.',
   ],
+  ['Slack did not take the message after several tries.', 'Slack hat die Nachricht auch nach mehreren Versuchen nicht angenommen.'],
   [
-    'Slack did not take the message after several tries. Press Escalate again in a while.',
-    'Slack hat die Nachricht auch nach mehreren Versuchen nicht angenommen. Bitte in einer Weile „Erneut an DevOps geben“ drücken.',
+    'No channel is chosen for escalations, and I found no admin of this workspace whom I could ask.',
+    'Für Meldungen ist kein Kanal festgelegt, und ich habe in diesem Workspace niemanden gefunden, den ich um die Wahl bitten könnte.',
   ],
+  ['No channel is chosen for escalations yet.', 'Für Meldungen ist noch kein Kanal festgelegt.'],
   [
     'The diagnosis was stopped because it took longer than its limit. Send less, or try the same from a terminal with `why401`.',
     'Die Diagnose wurde angehalten, weil sie zu lange brauchte. Bitte weniger senden oder dasselbe im Terminal mit `why401` versuchen.',
