@@ -10,6 +10,7 @@ interface Seen {
   readonly answerText?: { readonly text: string } | undefined;
   readonly challenge?: { readonly wellFormed: boolean; readonly list: readonly unknown[] } | undefined;
   readonly withoutCredential?: Trials | undefined;
+  readonly describedCredential?: Trials | undefined;
 }
 
 /** Whoever names a fault of the token has read it: then the description is out of date. */
@@ -28,12 +29,18 @@ export function shortOf(
 }
 
 /** The answer itself outranks a document beside it; and a server that tells this credential from none has read it. */
-function weightOf({ answerText, challenge, withoutCredential }: Seen, described: ApiDescription, { kind }: Unmet): typeof strong {
+function weightOf(
+  { answerText, challenge, withoutCredential, describedCredential }: Seen,
+  described: ApiDescription,
+  { kind }: Unmet,
+): typeof strong {
   if (kind === 'nothing sent') return likely;
   const told = withoutCredential?.trials[0];
   const read = told?.response != null && !told.sameAsGiven;
   if (read || FAULT.test(answerText?.text ?? '') || (challenge !== undefined && challenge.list.length > 0)) return hint;
-  return described.securityFrom === 'only scheme' ? likely : strong;
+  // Where it is described, it is refused in the same words: then its place is not all that is wrong.
+  const inVain = describedCredential?.trials[0]?.sameAsGiven === true;
+  return described.securityFrom === 'only scheme' || inVain ? likely : strong;
 }
 
 function sentence({ address }: ApiDescription, unmet: Unmet): string {

@@ -15,7 +15,7 @@ const YAML_MARK = /^(?:openapi:[ \t]{1,9}["']?3\.\d|swagger:[ \t]{1,9}["']?2\.0)
 /** Fixed fields of the root: OpenAPI 3.1 §4.8.1, Swagger 2.0 "Swagger Object"; extensions begin with "x-". */
 const ROOT_KEY =
   /^(?:openapi|swagger|info|servers|paths|components|security|tags|externalDocs|webhooks|jsonSchemaDialect|host|basePath|schemes|consumes|produces|definitions|parameters|responses|securityDefinitions|x-[\w.-]{1,60}):(?:\s|$)/;
-const MOST_BRACES = 40;
+const MOST_BRACES = 12;
 
 /** The API description in a text, JSON or YAML; null where there is none. Linear. */
 export function descriptionIn(text: string): FoundDescription | null {
@@ -74,18 +74,23 @@ function yamlFrom(text: string, start: number): FoundDescription {
   return { start, end, text: text.slice(start, end) };
 }
 
-const LONGEST_YAML = 512 * 1024;
+const LONGEST_YAML = 1024 * 1024;
+const LONGEST_ESSENCE = 192 * 1024;
+/** Flow collections inside each other; readers slow down with depth. */
+const DEEPEST = 100;
 
 /**
- * The document in a text: JSON, else YAML; null where it is no API description. YAML is read up to 512 KiB, a reader for it is loaded only here,
- * and aliases are few (a document of aliases to aliases grows without end).
+ * The document in a text: JSON, else YAML; null where it is no API description. Of YAML only what is needed here is read (192 KiB of it), a reader
+ * for it is loaded only here, and aliases are few (a document of aliases to aliases grows without end).
  */
 export async function readDescriptionText(text: string): Promise<Members | null> {
   const json = jsonObject(text);
   if (json !== null) return isDescription(json) ? json : null;
   if (!YAML_MARK.test(text) || text.length > LONGEST_YAML) return null;
+  const essence = withoutBulk(text);
+  if (essence.length > LONGEST_ESSENCE || depthOf(essence) > DEEPEST) return null;
   const { parseDocument } = await import('yaml');
-  const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
+  const document = parseDocument(essence, { logLevel: 'silent', uniqueKeys: false });
   if (document.errors.length > 0) return null;
   try {
     const read: unknown = document.toJS({ maxAliasCount: 100 });
@@ -94,6 +99,37 @@ export async function readDescriptionText(text: string): Promise<Members | null>
     // More aliases than that: nobody's API.
     return null;
   }
+}
+
+/** What makes up most of a description and says nothing of paths and security; each field goes with all that is indented below it. */
+const BULK =
+  /^( *)(?:schemas|responses|parameters|examples?|requestBod(?:y|ies)|definitions|description|summary|tags|externalDocs|callbacks|content|headers|links):/;
+
+/** A YAML reader needs seconds for what a line-wise pass leaves out in a millisecond. */
+function withoutBulk(text: string): string {
+  let below = Number.POSITIVE_INFINITY;
+  return text
+    .split('\n')
+    .filter((line) => {
+      const indent = line.search(/\S/);
+      if (indent < 0 || indent > below) return false;
+      // The items of a list may stand as far left as its name.
+      if (indent === below && line.startsWith('- ', indent)) return false;
+      below = BULK.test(line) ? indent : Number.POSITIVE_INFINITY;
+      return below === Number.POSITIVE_INFINITY;
+    })
+    .join('\n');
+}
+
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') depth += 1;
+    else if ((character === ']' || character === '}') && depth > 0) depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 const isMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -192,6 +192,24 @@ describe('in a paste', () => {
     expect(descriptionIn(text)).toBeNull();
   });
 
+  it('of long YAML only paths and security are read, whatever stands between', async () => {
+    const schemas = Array.from(
+      { length: 9000 },
+      (_one, index) => `    Thing${index}:\n      type: object\n      description: |\n        paths: {}`,
+    );
+    const long = `${YAML.replace('components:\n', `components:\n  schemas:\n${schemas.join('\n')}\n`)}tags:\n- name: security\n- name: paths\n`;
+
+    const read = (await readDescriptionText(long)) ?? {};
+
+    expect(long.length).toBeGreaterThan(500_000);
+    expect(describedOperation(read, 'GET', new URL('https://api.example/v2/orders/7')).security).toEqual([[KEY]]);
+    expect(read['tags']).toBeUndefined();
+  });
+
+  it('brackets without end are not followed', async () => {
+    expect(await readDescriptionText(`openapi: 3.0.0\npaths: ${'['.repeat(100_000)}`)).toBeNull();
+  });
+
   it('aliases of aliases are not unfolded', async () => {
     const bomb = Array.from(
       { length: 20 },
