@@ -1,5 +1,6 @@
 import { type Html, html } from './html.ts';
-import { listOf, textOf } from './json.ts';
+import { type Json, listOf, textOf } from './json.ts';
+import type { Person } from './people.ts';
 import { renderBlocks, renderMrkdwn, type Scene } from './render-blocks.ts';
 import { initialState } from './view-state.ts';
 import type { OpenView } from './views.ts';
@@ -21,20 +22,35 @@ const SNIPPET = 800;
 
 /** One message as an article; its key is its ts. */
 export function renderMessage(message: Message, { world, replies, shortcuts }: Shown): Html {
-  const author = message.fromSlack ? undefined : world.person(message.userId);
+  const author = message.fromSlack ? undefined : (world.person(message.userId) ?? foreign(message));
   const scene: Scene = { world, values: initialState(message.blocks), errors: {} };
   const body = message.blocks.length > 0 ? renderBlocks(message.blocks, scene) : message.text !== '' && renderMrkdwn(message.text, world);
   const mine = message.onlyFor !== undefined && html`<p class="only-you"><span aria-hidden="true">👁</span> Only visible to you</p>`;
   const time = new Date(Number(message.ts) * 1000).toISOString();
   return html`<article class="message${message.onlyFor === undefined ? '' : ' ephemeral'}" data-ts="${message.ts}" data-channel="${message.channelId}" aria-label="Message from ${author?.name ?? 'Slackbot'}">
-    <div class="avatar avatar-${author?.isBot ? 'app' : (author?.handle ?? 'slackbot')}" aria-hidden="true">${author?.isBot ? '401' : (author?.name ?? 'S').slice(0, 1)}</div>
+    <div class="avatar avatar-${author?.isBot ? 'app' : (author?.handle ?? 'slackbot')}" aria-hidden="true">${author?.isBot && !message.app ? '401' : (author?.name ?? 'S').slice(0, 1)}</div>
     <div class="body">${mine}
       <p class="byline"><b>${author?.name ?? 'Slackbot'}</b>${(author === undefined || author.isBot) && html` <span class="badge">APP</span>`} <time datetime="${time}" data-clock></time>${message.edited && html` <span class="edited">(edited)</span>`}</p>
-      <div class="content">${body}${message.files.map(renderFile)}</div>
+      ${message.broadcast && html`<p class="broadcast">replied to a thread</p>`}
+      <div class="content">${body}${(message.attachments ?? []).map((entry) => renderAttachment(entry, world))}${message.files.map(renderFile)}</div>
       ${replies > 0 && html`<button type="button" class="replies" data-thread="${message.ts}">${replies} ${replies === 1 ? 'reply' : 'replies'} <span>View thread</span></button>`}
     </div>
     ${message.onlyFor === undefined && tools(message, shortcuts)}
   </article>`;
+}
+
+function foreign({ app, userId }: Message): Pick<Person, 'name' | 'handle' | 'isBot'> | undefined {
+  return app && { name: app.name, handle: userId, isBot: true };
+}
+
+/** The old way of other apps: a bar with title, text and fields. */
+function renderAttachment(attachment: Json, world: World): Html {
+  const { title, title_link: link, text, pretext, fallback, fields } = attachment;
+  const line = (value: unknown) => textOf(value) !== '' && renderMrkdwn(textOf(value), world);
+  const heading = textOf(link) === '' ? textOf(title) : `<${textOf(link)}|${textOf(title)}>`;
+  const pairs = listOf(fields).map((field) => html`<p><b>${textOf(field.title)}</b> ${line(field.value)}</p>`);
+  const nothing = title === undefined && text === undefined && pairs.length === 0;
+  return html`${line(pretext)}<blockquote class="attachment">${textOf(title) !== '' && html`<p><b>${renderMrkdwn(heading, world)}</b></p>`}${line(text)}${pairs}${nothing && line(fallback)}</blockquote>`;
 }
 
 function tools(message: Message, shortcuts: readonly MessageShortcut[]): Html {

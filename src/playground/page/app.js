@@ -1,7 +1,7 @@
 // The playground's page: draws what the server sends, and sends what people do. All HTML it inserts was escaped by the server.
 
 import { confirmed, toast } from './dialogs.js';
-import { $, settings } from './dom.js';
+import { $, element, settings } from './dom.js';
 import { draw } from './draw.js';
 import { entryOf, valuesOf } from './fields.js';
 
@@ -182,6 +182,24 @@ function composer(form, thread) {
     });
   });
 }
+// What a person may start without a message: the app's global shortcuts.
+$('#shortcuts').hidden = settings.globalShortcuts.length === 0;
+$('#shortcuts [role=menu]').append(
+  ...settings.globalShortcuts.map(({ callbackId, name }) => {
+    const button = element('button', { type: 'button', role: 'menuitem' }, name);
+    button.dataset.shortcut = callbackId;
+    return button;
+  }),
+);
+
+$('#attach').addEventListener('change', async ({ target }) => {
+  const [file] = target.files;
+  target.value = '';
+  if (!file) return;
+  if (file.size > 1_000_000) toast('The playground takes text files up to 1 MB.');
+  else await act({ kind: 'upload', channel: state.channel, thread: look.thread, name: file.name, text: await file.text() });
+});
+
 composer($('#composer'), () => '');
 composer($('#reply'), () => look.thread);
 
