@@ -1,4 +1,5 @@
 import { type Clue, defineCause, likely, proven, strong } from '../cause.ts';
+import type { Trials } from '../facts.ts';
 import { shortOf } from '../lib/description-clues.ts';
 import { soleDifference } from '../lib/difference-clue.ts';
 import { isSafeMethod } from '../lib/refused.ts';
@@ -42,11 +43,13 @@ export default defineCause({
     const clues: Clue[] = [...soleDifference(facts, 'place')];
     for (const probe of [repairedCredential, describedCredential]) {
       const accepted = (probe === repairedCredential ? facts.repairedCredential : facts.describedCredential)?.accepted;
-      if (accepted?.kind === 'other-place')
+      // Where nobody is asked for a credential, one that nobody reads is accepted as well.
+      if (accepted?.kind === 'other-place' && facts.withoutCredential?.trials[0]?.accepted !== true)
         clues.push(proven(`Refused with ${status} as it was sent, accepted where ${accepted.changed}.`, probe));
     }
     const described = shortOf(facts, material.request, apiDescription);
     if (described?.unmet.kind === 'elsewhere') clues.push(described.clue);
+    clues.push(...readElsewhere(facts));
     const twice = sentTwice(facts.credentials);
     if (twice !== null && status === 400)
       clues.push(strong(`The same credential is sent in ${twice}, and the answer is 400: RFC 6750 §2 allows one place.`, credentials));
@@ -130,6 +133,27 @@ function namedField({ list }: Challenges, sent: readonly SentCredential[]): stri
     .find((value) => value !== undefined && /^[A-Za-z][A-Za-z0-9-]{1,60}$/.test(value));
   return name === undefined || sent.some((credential) => credential.name.toLowerCase() === name.toLowerCase()) ? null : name;
 }
+
+/** As it was sent the credential changes nothing; in another field it earns another refusal: there it is read. */
+function readElsewhere({ withoutCredential: without, repairedCredential: repaired }: Tried): readonly Clue[] {
+  if (without?.trials[0]?.sameAsGiven !== true) return [];
+  const read = repaired?.trials.find(({ name, sameAsGiven, status }) => name === 'other-place' && !sameAsGiven && isRefusal(status));
+  return read === undefined
+    ? []
+    : [
+        strong(
+          `As it was sent the credential changes nothing; where ${read.changed} the server answers otherwise: it looks there.`,
+          repairedCredential,
+        ),
+      ];
+}
+
+interface Tried {
+  readonly withoutCredential: Trials | undefined;
+  readonly repairedCredential: Trials | undefined;
+}
+
+const isRefusal = (status: number | null): boolean => status === 400 || status === 401 || status === 403;
 
 function sentTwice(sent: readonly SentCredential[]): string | null {
   for (const [index, one] of sent.entries()) {

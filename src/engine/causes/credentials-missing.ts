@@ -1,7 +1,9 @@
+import type { HttpResponse } from '../case.ts';
 import { against, type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
 import { describedField } from '../lib/described-security.ts';
 import { shortOf } from '../lib/description-clues.ts';
 import { soleDifference } from '../lib/difference-clue.ts';
+import { graphqlRefusal } from '../lib/graphql-refusal.ts';
 import { logClues } from '../lib/log-clue.ts';
 import { isAccepted } from '../lib/refused.ts';
 import { curlForScheme, curlWithHeader } from '../lib/repair-command.ts';
@@ -37,7 +39,7 @@ export default defineCause({
     if (signing !== undefined && !asksForLogin(facts) && compared.length === 0)
       return [against(`The request is signed as a whole (${signing.scheme}), and the signature is its credential.`, requestSigning)];
     const asked = described?.unmet.kind === 'nothing sent' ? [described.clue] : [];
-    return [...compared, ...withoutCredential(facts, status, facts.refusal?.response.body ?? ''), ...asked];
+    return [...compared, ...withoutCredential(facts, facts.refusal?.response), ...asked];
   },
   settledBy: 'The request as it was sent, headers included (secrets are hidden).',
   repair(facts, { material }) {
@@ -72,7 +74,8 @@ interface Seen {
 const asksForLogin = ({ challenge: asked, claimedMissing: claim }: Seen): boolean =>
   claim?.explicit === true || (asked?.list.some(({ scheme }) => /^(?:basic|bearer|negotiate|ntlm|dpop)$/i.test(scheme)) ?? false);
 
-function withoutCredential({ challenge: asked, claimedMissing: claim }: Seen, status: number | undefined, body: string): readonly Clue[] {
+function withoutCredential({ challenge: asked, claimedMissing: claim }: Seen, refused: HttpResponse | undefined): readonly Clue[] {
+  const status = refused?.status;
   const clues: Clue[] = [];
   if (status === 401) clues.push(certain('The request carries no credential, and the answer is 401.', exchange));
   if (asked !== undefined && asked.list.length > 0) {
@@ -80,7 +83,9 @@ function withoutCredential({ challenge: asked, claimedMissing: claim }: Seen, st
     clues.push(strong(`The request carries no credential, and the server asks for ${schemes}.`, challenge));
   }
   if (claim?.explicit) clues.push(certain(`The request carries no credential, and ${claim.text}.`, claimedMissing));
-  if ((status ?? 0) >= 500 && namesTokenError(body))
+  if (refused !== undefined && graphqlRefusal(refused) === 'not signed in')
+    clues.push(certain('The request carries no credential, and the GraphQL error says that the caller is not signed in.', exchange));
+  if ((status ?? 0) >= 500 && namesTokenError(refused?.body ?? ''))
     clues.push(certain(`The request carries no credential, and the ${status} is the uncaught error of a token verifier.`, exchange));
   if (status === 403 && clues.length === 0) clues.push(hint('The request carries no credential, and the answer is 403.', exchange));
   return clues;

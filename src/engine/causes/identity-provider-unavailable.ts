@@ -1,8 +1,10 @@
+import type { HttpResponse } from '../case.ts';
 import { type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
 import type { Exchange, Trials } from '../facts.ts';
 import { answerMs, checkTime } from '../lib/answer-time.ts';
 import { failedConnection } from '../lib/failed-connection.ts';
 import { oauthErrorOf } from '../lib/oauth-exchange.ts';
+import { isServerPage } from '../lib/server-page.ts';
 import credentials from '../probes/credentials.ts';
 import exchange from '../probes/exchange.ts';
 import issuerStatus, { type IssuerStatus } from '../probes/issuer-status.ts';
@@ -41,7 +43,7 @@ export default defineCause({
           ? certain(`A credential was sent, and the ${status} names a failed connection of the server: "${words}".`, exchange)
           : hint(`The ${status} names a failed connection: "${words}".`, exchange),
       ];
-    return status < 500 ? [...silent, ...waiting(facts, status)] : [...silent, ...failingCheck(facts, status)];
+    return status < 500 ? [...silent, ...waiting(facts, status)] : [...silent, ...failingCheck(facts, facts.refusal.response)];
   },
   settledBy: 'Whether the issuer’s discovery document and key set can be loaded from the API server itself.',
   fixes: [
@@ -73,13 +75,17 @@ interface Compared {
   readonly randomCredential: Trials | undefined;
 }
 
-function failingCheck({ token: sent, withoutCredential: without, randomCredential: random }: Compared, status: number): readonly Clue[] {
+function failingCheck(
+  { token: sent, withoutCredential: without, randomCredential: random }: Compared,
+  refused: HttpResponse,
+): readonly Clue[] {
+  const { status } = refused;
   const none = without?.trials[0];
   if (status >= 502 && none?.status === 401)
     return [likely(`Without a credential the answer is 401, with one ${status}: what checks it does not answer.`, withoutCredential)];
-  // An authentication subrequest that fails is a 500 for everybody (nginx, auth_request).
+  // An authentication subrequest that fails is the gateway's own 500 for everybody (nginx, auth_request); an application's is its own fault.
   const alike = (none?.sameAsGiven ?? false) && (random?.trials[0]?.sameAsGiven ?? false);
-  if (status !== 500 || !alike || sent === undefined) return [];
+  if (status !== 500 || !alike || sent === undefined || !isServerPage(refused)) return [];
   return [
     likely('The answer is 500 with the token, with a random one and with none: the check itself may fail.', withoutCredential),
     hint('A token was sent, and the gateway in front answers 500 to everybody.', token),

@@ -1,6 +1,6 @@
-import { headerOf } from '../case.ts';
 import { against, type Clue, defineCause, hint, likely } from '../cause.ts';
 import { isSafeMethod } from '../lib/refused.ts';
+import { isServerPage } from '../lib/server-page.ts';
 import browserAgent from '../probes/browser-agent.ts';
 import challenge from '../probes/challenge.ts';
 import claimedMissing from '../probes/claimed-missing.ts';
@@ -25,13 +25,13 @@ export default defineCause({
     const likeBrowser = browser?.sameAsGiven ?? false;
     if (facts.credentials === undefined) {
       // An application would rather answer 401, or say in its own format what is missing.
-      const byServer = !/json|xml/i.test(headerOf(response, 'content-type') ?? '');
+      const byServer = isServerPage(response);
       const text = 'Nothing was sent and nothing is asked for, and the answer is 403';
       return [likeBrowser && byServer ? likely(`${text}, under a browser’s User-Agent as well.`, browserAgent) : hint(`${text}.`, refusal)];
     }
     const none = facts.withoutCredential?.trials[0]?.sameAsGiven ?? false;
     const random = facts.randomCredential?.trials[0]?.sameAsGiven ?? false;
-    return none && random
+    return none && random && isServerPage(response)
       ? [
           likely(
             'The 403 is the same with the credential, with a random one and with none: the credential was not looked at.',

@@ -1,6 +1,8 @@
 import { type Clue, certain, defineCause, likely, strong } from '../cause.ts';
+import { graphqlRefusal } from '../lib/graphql-refusal.ts';
 import { logClues } from '../lib/log-clue.ts';
-import { namesTokenFault } from '../lib/token-fault.ts';
+import { namesTokenError, namesTokenFault } from '../lib/token-fault.ts';
+import credentials from '../probes/credentials.ts';
 import exchange from '../probes/exchange.ts';
 import logLens from '../probes/log-lens.ts';
 import loginPage from '../probes/login-page.ts';
@@ -10,10 +12,11 @@ import withoutCredential from '../probes/without-credential.ts';
 export default defineCause({
   id: 'no-auth-failure',
   title: 'Nothing was refused',
-  wants: { exchange, loginPage, redirectChain, logLens, withoutCredential },
+  wants: { credentials, exchange, loginPage, redirectChain, logLens, withoutCredential },
   detect(facts): readonly Clue[] {
     if (facts.exchange === undefined) return logClues(facts.logLens, 'healthy', 'server-errors');
     const { status } = facts.exchange.response;
+    if (graphqlRefusal(facts.exchange.response) !== null) return [];
     if (status >= 200 && status < 300)
       return facts.loginPage === undefined
         ? [certain(`The answer is ${status}: the request is accepted as it is.`, exchange)]
@@ -21,6 +24,7 @@ export default defineCause({
     if (status >= 300 && status < 400) return redirected(status, facts.redirectChain?.final?.status ?? null, facts.loginPage !== undefined);
     // An uncaught error of the verifier: without a credential the same address refuses properly.
     if (status >= 500 && isRefusal(facts.withoutCredential?.trials[0]?.status) && namesTokenFault(facts.exchange.response.body)) return [];
+    if (status >= 500 && facts.credentials === undefined && namesTokenError(facts.exchange.response.body)) return [];
     if (status >= 500) return [strong(`The answer is ${status}: the server failed; it did not refuse a credential.`, exchange)];
     return [400, 401, 403, 404, 405, 407, 410, 419, 422, 429, 498, 499].includes(status)
       ? []

@@ -1,5 +1,6 @@
 import { type Clue, certain, defineCause, hint, likely, proven } from '../cause.ts';
 import { logClues } from '../lib/log-clue.ts';
+import { oauthErrorOf } from '../lib/oauth-exchange.ts';
 import { saysUnknownKey } from '../lib/unknown-key.ts';
 import credentials from '../probes/credentials.ts';
 import exchange from '../probes/exchange.ts';
@@ -17,6 +18,8 @@ export default defineCause({
   detect(facts, { material }): readonly Clue[] {
     if (facts.refusal === undefined) return logClues(facts.logLens, 'forbidden');
     if (facts.refusal.response.status !== 403 || saysUnknownKey(facts.refusal.response)) return [];
+    // A token endpoint that answers 403 means the client or the grant; no right was asked for (RFC 6749 §5.2).
+    if (/^invalid_(?:grant|client|request)$/.test(oauthErrorOf(facts.refusal.response)?.code ?? '')) return [];
     if (facts.credentials === undefined) return [hint('The answer is 403 and asks for no credential.', exchange)];
     const random = facts.randomCredential?.trials[0];
     const none = facts.withoutCredential?.trials[0];

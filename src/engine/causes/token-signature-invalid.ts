@@ -4,6 +4,7 @@ import type { Trials } from '../facts.ts';
 import { isAccepted } from '../lib/refused.ts';
 import randomCredential from '../probes/random-credential.ts';
 import refusal from '../probes/refusal.ts';
+import requestSigning from '../probes/request-signing.ts';
 import serverClock from '../probes/server-clock.ts';
 import tokenClaims from '../probes/token-claims.ts';
 import tokenSignature from '../probes/token-signature.ts';
@@ -21,7 +22,7 @@ function isRefusedAsToken(facts: {
 export default defineCause({
   id: 'token-signature-invalid',
   title: 'The token’s signature does not verify',
-  wants: { tokenClaims, tokenSignature, randomCredential, withoutCredential, refusal, serverClock },
+  wants: { tokenClaims, tokenSignature, randomCredential, withoutCredential, refusal, serverClock, requestSigning },
   supersedes: ['credentials-invalid', 'token-revoked'],
   detect(facts, { now }): readonly Clue[] {
     if (isAccepted(facts.refusal)) return [];
@@ -35,6 +36,10 @@ export default defineCause({
       ];
     if (signature?.verdict === 'valid') return [against('One of the issuer’s published keys verifies the signature.', tokenSignature)];
     const claims = facts.tokenClaims;
+    if (claims === undefined && facts.requestSigning !== undefined)
+      return [
+        against('No JWT was sent, and the request itself is signed: a signature that is spoken of is the request’s.', requestSigning),
+      ];
     if (claims === undefined || !isRefusedAsToken(facts) || !facts.randomCredential?.trials[0]?.sameAsGiven) return [];
     // Nothing else in the token explains the refusal, and a token with a broken signature fares the same.
     if ((claims.expiresAt ?? Number.POSITIVE_INFINITY) <= Math.max(now, facts.serverClock?.time ?? now)) return [];

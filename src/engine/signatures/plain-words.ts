@@ -4,7 +4,7 @@ import { defineSignature, type SignatureMessage } from '../signature.ts';
 /** Words mean a refusal only in a refusal: a page that explains "invalid token" with 200 says nothing. */
 const REFUSALS = Array.from({ length: 200 }, (_, index) => 400 + index);
 
-type Family = readonly [words: RegExp, suggests: Readonly<Record<string, Weight>>, means: string];
+type Family = readonly [words: RegExp, suggests: Readonly<Record<string, Weight>>, means: string, statuses?: readonly number[]];
 
 /** Narrow families first: of two that match, the first weighs more. Quantifiers are bounded, so that any body is read in linear time. */
 const FAMILIES: readonly Family[] = [
@@ -55,6 +55,11 @@ const FAMILIES: readonly Family[] = [
     /(?:request|message|payload) signature|signature (?:does not|doesn't) match the request|provided signature (?:does not|doesn't) match|no (?:matching |valid )?signatures? found\b(?! in (?:the )?(?:jwt|token))|(?:verify|validate|check)(?:ing)?(?: the)?(?: request| webhook| payload| message| event)(?:'s)? (?:hmac|signature)|webhook signature|signature for this request|string to sign|string-to-sign|canonical request|oauth_problem="?signature|signaturedoesnotmatch|hmac (?:signature|verification|validation|mismatch|does not)|(?:invalid|bad|wrong|missing) hmac|oauth_signature|signature we calculated|signature_base_string|x-hub-signature|digest (?:mismatch|does not match)/,
     { 'request-signature-invalid': 'strong' },
     'The answer says that the signature over the request does not match.',
+  ],
+  [
+    /\b(?:no|missing)(?: required)? ["'`]?[\w-]{0,40}signature["'`]? header|\b[\w-]{1,40}signature["'`]? headers? (?:value )?(?:is |was |are )?(?:missing|required|not (?:found|provided|present|set))/,
+    { 'credentials-missing': 'strong', 'request-signature-invalid': 'likely' },
+    'The answer says that the field with the signature over the request is missing.',
   ],
   // The server's own setup.
   [
@@ -137,7 +142,7 @@ const FAMILIES: readonly Family[] = [
     'The answer says that this way of signing in is not, or no longer, taken here.',
   ],
   [
-    /(?:unsupported|unknown|wrong|bad)[ _](?:authentication |authori[sz]ation |auth ){0,1}(?:scheme|method)|expected '?(?:basic|bearer)'? (?:authentication )?scheme|missing 'bearer' type|(?:authentication|authori[sz]ation|auth) (?:scheme|type|method).{0,30}(?:not (?:supported|allowed|accepted)|unsupported)|requires the \w{2,20} (?:authentication )?scheme|password authentication (?:was|is) (?:removed|not supported|no longer)|bad_scheme|scheme must be\b|only (?:basic|bearer|digest|oauth2?|negotiate|api key|token) auth\w{0,14} is (?:supported|allowed|accepted)|(?:use|expected|expecting) (?:the )?(?:basic|bearer|digest|token) (?:authentication|scheme)\b/,
+    /(?:unsupported|unknown|wrong|bad)[ _](?:authentication |authori[sz]ation |auth ){0,1}(?:scheme|method)|expected '?(?:basic|bearer)'? (?:authentication )?scheme|missing 'bearer' type|(?:authentication|authori[sz]ation|auth) (?:scheme|type|method).{0,30}(?:not (?:supported|allowed|accepted)|unsupported)|requires the \w{2,20} (?:authentication )?scheme|password authentication (?:was|is) (?:removed|not supported|no longer)|bad_scheme|is not of (?:the )?type '?(?:basic|bearer|digest)\b|scheme must be\b|(?:invalid|wrong|unsupported|unexpected|missing) (?:\w{1,16} ){0,3}token prefix|only (?:basic|bearer|digest|oauth2?|negotiate|api key|token) auth\w{0,14} is (?:supported|allowed|accepted)|(?:use|expected|expecting) (?:the )?(?:basic|bearer|digest|token) (?:authentication|scheme)\b/,
     { 'scheme-mismatch': 'strong', 'credentials-malformed': 'hint' },
     'The answer says that another authentication scheme is expected.',
   ],
@@ -163,7 +168,7 @@ const FAMILIES: readonly Family[] = [
     'The answer says that the address of the caller is not allowed.',
   ],
   [
-    /account (?:is |has been )?(?:temporarily )?(?:locked|disabled|suspended|inactive|deactivated|blocked|closed|frozen|not (?:active|activated|enabled|confirmed|verified))|(?:user|api key|key|project|tenant|subscription|organi[sz]ation|client token|consumer)(?: account)? (?:is |has been |was )?(?:temporarily |currently )?(?:locked|disabled|suspended|inactive|deactivated)|inactive (?:user|account|client|key)|locked ?out|user (?:is )?blocked|your account .{0,30}(?:locked|disabled|suspended|not active)|password (?:has )?expired|password must be changed|credentials have expired|confirm your (?:e-?mail|account)|payment required|billing.{0,30}(?:disabled|required|inactive|hard limit)|past due|(?:trial|subscription|licen[sc]e|plan|membership)(?: period)? (?:has |is )?(?:expired|ended|inactive)|e-?mail (?:address )?(?:is )?not (?:been )?(?:verified|confirmed)|unpaid|account_(?:locked|disabled|inactive|suspended|blocked|deactivated|state_invalid)/,
+    /account (?:is |has been )?(?:temporarily )?(?:locked|disabled|suspended|inactive|deactivated|blocked|closed|frozen|not (?:active|activated|enabled|confirmed|verified))|(?:user|api key|key|project|tenant|subscription|organi[sz]ation|client token|consumer)(?: account)? (?:is |has been |was )?(?:temporarily |currently )?(?:locked|disabled|suspended|inactive|deactivated)|inactive (?:user|account|client|key)|locked ?out|user (?:is )?blocked|your account .{0,30}(?:locked|disabled|suspended|not active)|password (?:has )?expired|password must be changed|credentials have expired|(?:confirm|verify) your (?:e-?mail|account)|payment required|billing.{0,30}(?:disabled|required|inactive|hard limit)|past due|(?:trial|subscription|licen[sc]e|plan|membership)(?: period)? (?:has |is )?(?:expired|ended|inactive)|e-?mail (?:address )?(?:is )?not (?:been )?(?:verified|confirmed)|unpaid|account_(?:locked|disabled|inactive|suspended|blocked|deactivated|state_invalid)/,
     { 'account-locked': 'strong', 'credentials-invalid': 'hint' },
     'The answer says that the account is locked, disabled or not in good standing.',
   ],
@@ -194,13 +199,13 @@ const FAMILIES: readonly Family[] = [
     'The answer says that the credential is missing or wrong, without saying which.',
   ],
   [
-    /\bno (?:auth\w{0,14}|valid|bearer|access|jwt|api|credentials?|token|security)(?:[ -](?:token|header|key|credentials?|information)){0,2} (?:was |were |is |are )?(?:found|provided|present|supplied|sent|given|specified|set|in)|missing (?:the |a |an |your |required |valid )?["']?(?:x-)?(?:auth|bearer|access|api|jwt|token|credential|user ?name and|security)|(?:authori[sz]ation|authentication|token|credentials?|api[ -]?key|jwt|access key|cookie)s?["']?(?: header| field| token| value)? (?:is |are |was |were |must be |has |have )?(?:not )?(?:been )?(?:missing|empty|must be provided|not (?:found|provided|present|supplied|set|given|sent|specified)|provided in)|(?:token|credentials?|api[ -]?key|jwt|header|cookie) (?:is|are) required|requires? an? api key|auth header is empty|\bnot (?:been )?(?:authenticated|logged in|signed in|log in)|unauthenticated|(?:were|was) not provided|did not provide an? (?:api|access|auth|token|valid)|must (?:be |provide |supply )?(?:an? )?(?:authenticated|logged in|signed in|log in|sign in|an api key|credential)|login required|\bno (?:auth(?:entication|orization)?|access|bearer|jwt|api) (?:token|key|header|credentials?)\b|no (?:basic auth )?credentials\b|no session\b|auth_required|auth header missing|missing or empty|(?:be|get) logged in|(?:sign|log) in to continue|token required\b|(?:please )?(?:provide|supply|include|specify|pass|send) (?:a |an |your |the )?(?:valid )?(?:api[ -]?key|(?:access |auth\w{0,14} |bearer )?token|credentials?)|please (?:log in|authenticate)|(?:please|need to|have to) (?:log|sign) ?-?in|must be provided|allow unregistered callers|anonymous (?:access|token|request)|empty token|token is empty|(?:key|token) in request\b|credentials_missing|token not found|required authentication credential/,
+    /\bno (?:auth\w{0,14}|valid|bearer|access|jwt|api|credentials?|token|security)(?:[ -](?:token|header|key|credentials?|information)){0,2} (?:was |were |is |are )?(?:found|provided|present|supplied|sent|given|specified|set|in)|missing (?:the |a |an |your |required |valid )?["']?(?:x-)?(?:auth|bearer|access|api|jwt|token|credential|user ?name and|security)|(?:authori[sz]ation|authentication|token|credentials?|api[ -]?key|jwt|access key|cookie)s?["']?(?: header| field| token| value)? (?:is |are |was |were |must be |has |have )?(?:not )?(?:been )?(?:missing|empty|must be provided|not (?:found|provided|present|supplied|set|given|sent|specified)|provided in)|(?:token|credentials?|api[ -]?key|jwt|header|cookie) (?:is|are) required|requires? an? api key|auth header is empty|\bnot (?:been )?(?:logged in|signed in|log in)|(?:were|was) not provided|did not provide an? (?:api|access|auth|token|valid)|must (?:be |provide |supply )?(?:an? )?(?:authenticated|logged in|signed in|log in|sign in|an api key|credential)|login required|\bno (?:auth(?:entication|orization)?|access|bearer|jwt|api) (?:token|key|header|credentials?)\b|no (?:basic auth )?credentials\b|no session\b|auth_required|auth header missing|missing or empty|(?:be|get) logged in|(?:sign|log) in to continue|token required\b|(?:please )?(?:provide|supply|include|specify|pass|send) (?:a |an |your |the )?(?:valid )?(?:api[ -]?key|(?:access |auth\w{0,14} |bearer )?token|credentials?)|please (?:log in|authenticate)|(?:please|need to|have to) (?:log|sign) ?-?in|must be provided|allow unregistered callers|anonymous (?:access|token|request)|empty token|token is empty|(?:key|token) in request\b|credentials_missing|token not found|required authentication credential/,
     { 'credentials-missing': 'strong' },
     'The answer says that no credential was given.',
   ],
   // Many servers say this of every 401, a wrong credential included.
   [
-    /(?:authentication|authori[sz]ation)[ _](?:is )?required|requires? (?:valid )?(?:authentication|authori[sz]ation)/,
+    /\bnot (?:been )?authenticated|unauthenticated|(?:authentication|authori[sz]ation)[ _](?:is )?required|requires? (?:valid )?(?:authentication|authori[sz]ation)/,
     { 'credentials-missing': 'likely' },
     'The answer says that authentication is required.',
   ],
@@ -210,14 +215,27 @@ const FAMILIES: readonly Family[] = [
     'The answer says that the server could not reach something that it asks.',
   ],
   [
-    /cannot be authenticated with the|(?:invalid|incorrect|wrong|bad|unknown) [\w-]{1,20}(?: id)?(?: or |\/| and )(?:api[ -]?key|secret|password|token)\b|(?:invalid|incorrect|wrong|bad|unknown) (?:private|secret|consumer|licen[sc]e|master|integration|subscription|application|project|write|read|user|account) key\b|(?:invalid|incorrect|wrong|bad|unknown) (?:or expired |user |login )?(?:user ?name|user|login|e-?mail|credentials?|password|api[ -]?key|x-api-key|client token|auth\w{0,14} (?:token|credentials?|key)|authentication|access[ -]?key|secret|key|account)|invalid(?:[_-]?(?:api_?key|credentials?|password|username|apikey|client_?token_?id|access_?key_?id|authentication|auth))|(?:user ?name|user|password|credentials?|api[ -]?key|key|login)(?: and password| or password)?(?: (?:you |that was )?provided| supplied| used)? (?:is |are |was |were |does |do )?(?:incorrect|invalid|wrong|mismatch|doesn't match|not (?:accepted|match|valid|recogni[sz]ed|exist|known|correct))|incorrect_password|(?:authentication|login|logon|authori[sz]ation)[ _](?:has |was )?(?:failed|failure|unsuccessful|error)|fail(?:ed)? to authenticate|unable to authenticate|could ?n[o']t (?:be )?(?:authenticate|verify|validate)|not exist in our records|user (?:was )?not found|no active account|no account found|unknown (?:user|api key|token|key)|bad credentials|credentials? (?:is|are) invalid|\bwrongpass\b|access denied for user '|(?:api[ -]?key|access ?key|key id|api token|access token)(?: \w{1,10})?(?: could)? not (?:be )?found|could not be found or is (?:invalid|expired|revoked)/,
+    /cannot be authenticated with the|invalid resource owner credentials|(?:invalid|incorrect|wrong|bad|unknown) [\w-]{1,20}(?: id)?(?: or |\/| and )(?:api[ -]?key|secret|password|token)\b|(?:invalid|incorrect|wrong|bad|unknown) (?:private|secret|consumer|licen[sc]e|master|integration|subscription|application|project|write|read|user|account) key\b|(?:invalid|incorrect|wrong|bad|unknown) (?:or expired |user |login )?(?:user ?name|user|login|e-?mail|credentials?|password|api[ -]?key|x-api-key|client token|auth\w{0,14} (?:token|credentials?|key)|authentication|access[ -]?key|secret|key|account)|invalid(?:[_-]?(?:api_?key|credentials?|password|username|apikey|client_?token_?id|access_?key_?id|authentication|auth))|(?:user ?name|user|password|credentials?|api[ -]?key|key|login)(?: and password| or password)?(?: (?:you |that was )?provided| supplied| used)? (?:is |are |was |were |does |do )?(?:incorrect|invalid|wrong|mismatch|doesn't match|not (?:accepted|match|valid|recogni[sz]ed|exist|known|correct))|incorrect_password|(?:authentication|login|logon|authori[sz]ation)[ _](?:has |was )?(?:failed|failure|unsuccessful|error)|fail(?:ed)? to authenticate|unable to authenticate|could ?n[o']t (?:be )?(?:authenticate|verify|validate)|not exist in our records|user (?:was )?not found|no active account|no account found|unknown (?:user|api key|token|key)|bad credentials|credentials? (?:is|are) invalid|\bwrongpass\b|access denied for user '|(?:api[ -]?key|access ?key|key id|api token|access token)(?: \w{1,10})?(?: could)? not (?:be )?found|could not be found or is (?:invalid|expired|revoked)/,
     { 'credentials-invalid': 'strong' },
     'The answer says that the credential is not known or not right.',
   ],
   [
-    /permission[ _]denied|insufficient (?:permissions?|rights?|privileges?|access)|(?:not|n't) (?:have|been granted) (?:the |any |sufficient |required |necessary |enough ){0,3}(?:permissions?|access|rights?|privileges?|roles?|authori[sz]ation)|not authori[sz]ed to (?:perform|access|view|use|do|make)|(?:is|are) not (?:allowed|permitted|authori[sz]ed|entitled)|action is unauthori[sz]ed|lacks? (?:the )?(?:required |necessary |sufficient )?permissions?|missing the permissions?\b|is unauthori[sz]ed for (?:user|api key|service account)|(?:operation|action) (?:is )?not (?:permitted|allowed)|higher privileges|(?:admin|owner|elevated|superuser) (?:access|rights?|privileges?|role|permissions?) (?:is |are )?required|requires? (?:admin|owner|elevated) (?:access|rights?|privileges?|role|permissions?)|rbac: access denied|missing permissions?|missing access|cannot (?:get|list|create|update|delete|patch|watch) resource|not in allowed roles|cannot consume|(?:authori[sz]ation|access) checks?|administrative rules|disallowed|not have permission/,
+    /permission[ _]denied|(?:do not|don't|does not|doesn't) own (?:this|that|the)|not the (?:owner|author) of|insufficient (?:permissions?|rights?|privileges?|access)|(?:not|n't) (?:have|been granted) (?:the |any |sufficient |required |necessary |enough ){0,3}(?:permissions?|access|rights?|privileges?|roles?|authori[sz]ation)|not authori[sz]ed to (?:perform|view|use|do|make)|(?:is|are) not (?:allowed|permitted|authori[sz]ed|entitled)|action is unauthori[sz]ed|lacks? (?:the )?(?:required |necessary |sufficient )?permissions?|missing the permissions?\b|is unauthori[sz]ed for (?:user|api key|service account)|(?:operation|action) (?:is )?not (?:permitted|allowed)|higher privileges|(?:admin|owner|elevated|superuser) (?:access|rights?|privileges?|role|permissions?) (?:is |are )?required|requires? (?:admin|owner|elevated) (?:access|rights?|privileges?|role|permissions?)|rbac: access denied|missing permissions?|missing access|cannot (?:get|list|create|update|delete|patch|watch) resource|not in allowed roles|cannot consume|(?:authori[sz]ation|access) checks?|administrative rules|disallowed|not have permission/,
     { 'permission-denied': 'strong' },
     'The answer says that this caller may not do this.',
+  ],
+  // Guards of tutorials say it of every 401; with 403 the caller is known.
+  [
+    /not authori[sz]ed to access/,
+    { 'permission-denied': 'strong' },
+    'The answer says that this caller may not do this.',
+    REFUSALS.filter((status) => status !== 401),
+  ],
+  [
+    /not authori[sz]ed to access/,
+    { 'credentials-missing': 'hint', 'credentials-invalid': 'hint', 'permission-denied': 'hint' },
+    'The answer says that the caller may not come in, with the status of a caller who is not known.',
+    [401],
   ],
   [
     /access (?:is |was |has been )?denied|access to (?:this |the )?[\w ]{1,30} (?:is |has been )?denied|accessdenied|access_denied|\bforbidden resource/,
@@ -225,7 +243,7 @@ const FAMILIES: readonly Family[] = [
     'The answer denies access without naming a credential.',
   ],
   [
-    /(?:invalid|bad|unknown|unrecogni[sz]ed) (?:(?:bearer|access|auth|security|api|oauth2?|user|app|bot|personal|service|account|client|integration|project|deploy) ){0,3}token|(?:access |bearer |security |auth )?token (?:is |was |included in the request is )?(?:invalid|not valid|unknown|not recogni[sz]ed|not accepted)|token_not_valid|token verification failed/,
+    /(?<!missing or |missing, |no |or missing )(?:invalid|bad|unknown|unrecogni[sz]ed) (?:(?:bearer|access|auth|security|api|oauth2?|user|app|bot|personal|service|account|client|integration|project|deploy) ){0,3}token|(?:access |bearer |security |auth )?token (?:is |was |included in the request is )?(?:invalid|not valid|unknown|not recogni[sz]ed|not accepted)|token_not_valid|token verification failed/,
     {
       'credentials-invalid': 'likely',
       'token-malformed': 'hint',
@@ -247,10 +265,12 @@ const FAMILIES: readonly Family[] = [
   ],
 ];
 
-const messages = FAMILIES.flatMap(([words, suggests, means]): readonly (SignatureMessage & { readonly standalone: true })[] => [
-  { when: { status: REFUSALS, challenge: words }, suggests, means, standalone: true },
-  { when: { status: REFUSALS, body: words }, suggests, means, standalone: true },
-]);
+const messages = FAMILIES.flatMap(
+  ([words, suggests, means, status = REFUSALS]): readonly (SignatureMessage & { readonly standalone: true })[] => [
+    { when: { status, challenge: words }, suggests, means, standalone: true },
+    { when: { status, body: words }, suggests, means, standalone: true },
+  ],
+);
 
 /** What libraries and frameworks of every language say about a refused credential: read whoever answers. Names no product. */
 export default defineSignature({
@@ -287,6 +307,23 @@ export default defineSignature({
       cause: 'csrf-rejected',
       source: 'django/django views/csrf.py',
     },
+    {
+      answer: 'HTTP/1.1 400 Bad Request\n\nWebhook Error: No stripe-signature header value was provided.',
+      cause: 'credentials-missing',
+      source: 'stripe/stripe-node Webhooks.ts',
+    },
+    {
+      answer: 'HTTP/1.1 400 Bad Request\n\n{"errors":[{"message":"Invalid JWT authentication token prefix."}]}',
+      cause: 'scheme-mismatch',
+      source: 'graphql-hive/graphql-yoga plugin-jwt',
+    },
+    {
+      answer:
+        'HTTP/1.1 401 Unauthorized\n\n{"error":{"statusCode":401,"name":"UnauthorizedError","message":"Authorization header is not of type \'Bearer\'."}}',
+      cause: 'scheme-mismatch',
+      source: 'loopbackio/loopback-next authentication-jwt',
+    },
+    { answer: 'HTTP/1.1 403 Forbidden\n\nYou do not own this resource', cause: 'permission-denied', source: 'an application on koajs/koa' },
     { answer: 'HTTP/1.1 401 Unauthorized\n\nToken has been revoked', cause: 'token-revoked', source: 'vimalloc/flask-jwt-extended' },
     {
       answer: "HTTP/1.1 401 Unauthorized\n\nUnable to find a signing key that matches 'abc'",

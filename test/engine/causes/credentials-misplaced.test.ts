@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import cause from '../../../src/engine/causes/credentials-misplaced.ts';
-import { answer, bearer, caseOf, challengeOf, get, judge, NOW, post, weights } from './observed.ts';
+import { answer, bearer, caseOf, challengeOf, get, judge, NOW, post, trial, weights } from './observed.ts';
 
 const url = 'https://api.shop.example/orders';
 const missing = { claimedMissing: { explicit: true, text: 'the answer says "no token was found"' } };
@@ -53,4 +53,40 @@ it.each([
   ['success', get(`${url}?token=opaque-7f3a9c21`), missing, 200],
 ] as const)('is silent for %s', (_what, request, facts, status) => {
   expect(judge(cause, { request, response: answer(status), facts })).toEqual([]);
+});
+
+const inKeyField = (status: number, same: boolean, accepted: boolean) => ({
+  trials: trial(status, same).trials.map((one) => ({
+    ...one,
+    name: 'other-place',
+    changed: 'the credential is sent as "X-API-Key: …"',
+    accepted,
+  })),
+  accepted: accepted ? { kind: 'other-place', changed: 'the credential is sent as "X-API-Key: …"', template: 'X-API-Key: $TOKEN' } : null,
+});
+
+it('sees another refusal at another place: there it is read', () => {
+  const story = { request: get(url, [bearer('key-51c0ffee')]), response: answer(401, '{"error":"API key required"}') };
+
+  expect(
+    weights(judge(cause, { ...story, facts: { withoutCredential: trial(401, true), repairedCredential: inKeyField(401, false, false) } })),
+  ).toEqual(['strong']);
+  expect(
+    judge(cause, { ...story, facts: { withoutCredential: trial(401, true), repairedCredential: inKeyField(401, true, false) } }),
+  ).toEqual([]);
+  expect(judge(cause, { ...story, facts: { withoutCredential: trial(401), repairedCredential: inKeyField(401, false, false) } })).toEqual(
+    [],
+  );
+});
+
+it('proves nothing where the address is open to everybody', () => {
+  const request = get(`${url}?key=bad`);
+
+  expect(
+    judge(cause, {
+      request,
+      response: answer(403),
+      facts: { withoutCredential: trial(200), repairedCredential: inKeyField(200, false, true) },
+    }),
+  ).toEqual([]);
 });

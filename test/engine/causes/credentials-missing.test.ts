@@ -59,3 +59,14 @@ it.each([
 
   expect(weights(judge(cause, { request, response: answer(401), facts: { requestSigning, ...more } }))).toEqual(expected);
 });
+
+it.each([
+  [
+    'GraphQL error',
+    200,
+    '{"errors":[{"message":"You must be logged in to do this","extensions":{"code":"UNAUTHENTICATED"}}],"data":{"me":null}}',
+  ],
+  ['uncaught error of jsonwebtoken', 500, '<pre>JsonWebTokenError: jwt malformed<br> &nbsp; &nbsp;at module.exports [as verify]</pre>'],
+])('reads the %s', (_what, status, body) => {
+  expect(weights(judge(cause, { request: get('https://api.shop.example/me'), response: answer(status, body) }))).toEqual(['certain']);
+});

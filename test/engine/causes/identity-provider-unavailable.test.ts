@@ -64,3 +64,13 @@ it('names the issuer and why it is silent', () => {
 
   expect(clue?.text).toBe('The token’s issuer https://id.shop.example does not answer: id.shop.example refused the connection.');
 });
+
+it('is silent where an application itself fails for everybody', () => {
+  const response = answer(500, '<!DOCTYPE html><pre>Error: Cannot read properties of undefined<br> at …</pre>', [
+    ['Content-Type', 'text/html'],
+    ['X-Powered-By', 'Express'],
+  ]);
+  const facts = { withoutCredential: trial(500, true), randomCredential: trial(500, true), token: tokenIn('opaque-7f3a9c21') };
+
+  expect(judge(cause, { request: get('https://api.shop.example/orders', [bearer('opaque-7f3a9c21')]), response, facts })).toEqual([]);
+});

@@ -37,3 +37,13 @@ it('is surer where a path that cannot exist gets the same', () => {
 
   expect(weights(judge(cause, { request: get(url, [bearer('opaque-7f3a9c21')]), response: page, facts }))).toEqual(['likely', 'hint']);
 });
+
+it.each([
+  ['keycloak-connect', answer(403, 'Access denied', [['X-Powered-By', 'Express']])],
+  ['a Koa application', answer(403, 'You do not own this resource', [['Content-Type', 'text/plain; charset=utf-8']])],
+])('takes no application for a fence: %s', (_who, response) => {
+  const facts = { withoutCredential: trial(403, true), randomCredential: trial(403, true), browserAgent: trial(403, true) };
+
+  expect(judge(cause, { request: get(url, [bearer('opaque-7f3a9c21')]), response, facts })).toEqual([]);
+  expect(weights(judge(cause, { request: get(url), response, facts }))).toEqual(['hint']);
+});

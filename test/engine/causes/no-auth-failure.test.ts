@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import cause from '../../../src/engine/causes/no-auth-failure.ts';
-import { answer, get, judge, judgeFacts, trial, weights } from './observed.ts';
+import { answer, bearer, get, judge, judgeFacts, trial, weights } from './observed.ts';
 
 const request = get('https://api.shop.example/orders');
 const leadsTo = (status: number | null) => ({ redirectChain: { hops: [], final: status === null ? null : answer(status), finalUrl: '' } });
@@ -34,5 +34,21 @@ it.each([
 ])('judges a 500 where %s', (_what, body, without, expected) => {
   const facts = { withoutCredential: trial(without) };
 
-  expect(weights(judge(cause, { request: get('https://api.shop.example/orders'), response: answer(500, body), facts }))).toEqual(expected);
+  expect(
+    weights(
+      judge(cause, { request: get('https://api.shop.example/orders', [bearer('opaque-7f3a9c21')]), response: answer(500, body), facts }),
+    ),
+  ).toEqual(expected);
+});
+
+it('leaves to others what a GraphQL error refuses with 200', () => {
+  const body = '{"errors":[{"message":"You must be logged in to do this","extensions":{"code":"UNAUTHENTICATED"}}],"data":{"me":null}}';
+
+  expect(judge(cause, { request, response: answer(200, body) })).toEqual([]);
+});
+
+it('leaves to others a verifier that fails where nothing was sent', () => {
+  const body = '<pre>JsonWebTokenError: jwt malformed<br> &nbsp; &nbsp;at module.exports [as verify]</pre>';
+
+  expect(judge(cause, { request, response: answer(500, body) })).toEqual([]);
 });

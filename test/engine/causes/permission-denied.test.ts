@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import cause from '../../../src/engine/causes/permission-denied.ts';
-import { answer, bearer, get, judge, trial, weights } from './observed.ts';
+import { answer, bearer, get, judge, post, trial, weights } from './observed.ts';
 
 const request = get('https://api.shop.example/orders', [bearer('opaque-7f3a9c21')]);
 
@@ -26,4 +26,11 @@ it('knows from OPTIONS that it is not the method', () => {
   const facts = { otherMethod: { ...trial(204), allow: ['GET', 'POST'] } };
 
   expect(weights(judge(cause, { request, response: answer(403), facts }))).toEqual(['likely', 'hint']);
+});
+
+it('is silent where a token endpoint refuses a grant with 403, as Node-RED does', () => {
+  const request = post('https://flows.shop.example/auth/token', 'grant_type=password&username=admin&password=x&client_id=node-red-admin');
+  const body = '{"error":"invalid_grant","error_description":"Invalid resource owner credentials"}';
+
+  expect(judge(cause, { request, response: answer(403, body, [['Content-Type', 'application/json']]) })).toEqual([]);
 });

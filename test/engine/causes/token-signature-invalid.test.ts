@@ -31,3 +31,10 @@ it('is silent on a missing right and on success', () => {
   expect(judge(cause, { request, response: answer(403), facts: shared })).toEqual([]);
   expect(judge(cause, { request, response: answer(200), facts: verdict('invalid') })).toEqual([]);
 });
+
+it('speaks against where the request is signed and no token was sent', () => {
+  const request = get('https://api.shop.example/hook', [['X-Signature', 'a'.repeat(64)]]);
+  const facts = { requestSigning: { scheme: 'HMAC', problems: [], facts: {} } };
+
+  expect(weights(judge(cause, { request, response: answer(401, '{"error":"Signature mismatch"}'), facts }))).toEqual(['against']);
+});

@@ -14,3 +14,10 @@ it.each([
 
   expect(sessionCookies(sent)).toHaveLength(expected);
 });
+
+it('takes an encrypted session (Auth.js) for a session, no token', () => {
+  const header = Buffer.from('{"alg":"dir","enc":"A256CBC-HS512"}').toString('base64url');
+  const cookie = { place: 'cookie', name: 'authjs.session-token', scheme: null, value: `${header}..iv.text.tag` } as const;
+
+  expect(sessionCookies([cookie])).toEqual([cookie]);
+});

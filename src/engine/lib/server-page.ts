@@ -1,0 +1,20 @@
+import { type HttpResponse, headerOf } from '../case.ts';
+
+const READ = 4000;
+/** Frameworks that name themselves. IIS adds ASP.NET to every answer, its own included. */
+const FRAMEWORK = /^(?!ASP\.NET)\w/i;
+/** All that Envoy, Traefik, Caddy, Go and Node programs say when they say no more than the status. */
+const BARE =
+  /^\W*(?:error|http|status)?\W*(?:[45]\d\d)?\W*(?:error)?\W*(?:forbidden|(?:rbac: )?access (?:is )?denied|not allowed|denied|internal server error|bad gateway)?\W*$/i;
+
+/**
+ * Does this error answer look like a web server's, proxy's or gateway's own page: HTML, nothing, or the bare status in words?
+ * An application's sentence, its JSON or XML, a framework's name in X-Powered-By and a stack trace say otherwise.
+ */
+export function isServerPage(response: HttpResponse): boolean {
+  const type = headerOf(response, 'content-type') ?? '';
+  if (/json|xml(?!.*html)/i.test(type.replace(/xhtml\+xml/i, 'html'))) return false;
+  if (FRAMEWORK.test(headerOf(response, 'x-powered-by') ?? '')) return false;
+  const body = response.body.slice(0, READ);
+  return /html/i.test(type) || /^\s*<(?:!doctype html|html|h1|head)/i.test(body) || BARE.test(body);
+}
