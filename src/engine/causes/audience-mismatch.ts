@@ -9,6 +9,7 @@ import challenge from '../probes/challenge.ts';
 import configExcerpt from '../probes/config-excerpt.ts';
 import expectation from '../probes/expectation.ts';
 import issuerMetadata from '../probes/issuer-metadata.ts';
+import providerRules from '../probes/provider-rules.ts';
 import refusal from '../probes/refusal.ts';
 import soundToken from '../probes/sound-token.ts';
 import tokenClaims, { type TokenClaims } from '../probes/token-claims.ts';
@@ -16,13 +17,16 @@ import tokenClaims, { type TokenClaims } from '../probes/token-claims.ts';
 export default defineCause({
   id: 'audience-mismatch',
   title: 'The token is meant for another API',
-  wants: { tokenClaims, answerText, challenge, refusal, issuerMetadata, expectation, configExcerpt, soundToken },
+  wants: { tokenClaims, answerText, challenge, refusal, issuerMetadata, expectation, configExcerpt, soundToken, providerRules },
   supersedes: ['credentials-invalid', 'token-signature-invalid', 'token-revoked', 'signing-key-unknown'],
   detect(facts, { now }): readonly Clue[] {
     const { tokenClaims: claims, challenge: asked } = facts;
-    if (claims === undefined || isAccepted(facts.refusal)) return [];
+    if (isAccepted(facts.refusal)) return [];
+    const rule = facts.providerRules?.audience ?? null;
+    const told = rule === null || (claims?.expiresAt ?? now + 1) <= now ? [] : [(rule.sure ? strong : likely)(rule.text, providerRules)];
+    if (claims === undefined) return told;
     const aud = `"aud" is ${claims.audience.length === 0 ? 'missing' : claims.audience.join(', ')}`;
-    const clues: Clue[] = [];
+    const clues: Clue[] = [...told];
     const [expected] = expectedValues(spokenWords(facts.answerText, asked), 'audience');
     if (expected !== undefined && !claims.audience.includes(expected))
       clues.push(certain(`${aud}, the server expects ${expected}.`, answerText));

@@ -1,10 +1,11 @@
-import { against, type Clue, defineCause, hint, proven } from '../cause.ts';
+import { against, type Clue, certain, defineCause, hint, proven } from '../cause.ts';
 import { logClues } from '../lib/log-clue.ts';
 import { isSuccess } from '../lib/refused.ts';
 import type { SentCredential } from '../lib/sent-credentials.ts';
 import { asUtc, inWords } from '../lib/time.ts';
 import credentials from '../probes/credentials.ts';
 import logLens from '../probes/log-lens.ts';
+import providerRules from '../probes/provider-rules.ts';
 import refusal from '../probes/refusal.ts';
 import requestSigning, { type RequestSigning } from '../probes/request-signing.ts';
 import serverClock from '../probes/server-clock.ts';
@@ -13,7 +14,7 @@ import tokenClaims from '../probes/token-claims.ts';
 export default defineCause({
   id: 'token-expired',
   title: 'The token has expired',
-  wants: { tokenClaims, serverClock, refusal, logLens, requestSigning, credentials },
+  wants: { tokenClaims, serverClock, refusal, logLens, requestSigning, credentials, providerRules },
   supersedes: [
     'credentials-invalid',
     'token-signature-invalid',
@@ -25,6 +26,8 @@ export default defineCause({
   ],
   detect(facts, { now }): readonly Clue[] {
     if (isSuccess(facts.refusal)) return logClues(facts.logLens, 'expiry-storm');
+    const ended = facts.providerRules?.ended ?? null;
+    if (ended !== null) return [certain(`${ended.text}; this one ended ${inWords(ended.at, now)}.`, providerRules)];
     if (facts.tokenClaims === undefined)
       return [...logClues(facts.logLens, 'expiry-storm'), ...endedLinks(facts.requestSigning), ...lasting(facts.credentials)];
     const { expiresAt } = facts.tokenClaims;

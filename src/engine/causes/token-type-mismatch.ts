@@ -3,6 +3,7 @@ import { readJwt } from '../lib/jws.ts';
 import { parametersOf } from '../lib/oauth-exchange.ts';
 import { isRefused } from '../lib/refused.ts';
 import credentialKind, { type SentKind } from '../probes/credential-kind.ts';
+import providerRules from '../probes/provider-rules.ts';
 import refusal, { type Refusal } from '../probes/refusal.ts';
 import surroundings from '../probes/surroundings.ts';
 import token from '../probes/token.ts';
@@ -21,7 +22,7 @@ export default defineCause({
   id: 'token-type-mismatch',
   title: 'A token of the wrong kind was sent',
   needs: { refusal },
-  wants: { credentialKind, token, tokenClaims, tokenSignature, surroundings },
+  wants: { credentialKind, token, tokenClaims, tokenSignature, surroundings, providerRules },
   supersedes: [
     'credentials-invalid',
     'token-revoked',
@@ -42,9 +43,13 @@ export default defineCause({
     const refresh = refreshMember(material.request?.body ?? '');
     if (refresh !== null)
       return refresh === 'access' ? [strong('The body sends an access token where a refresh token belongs.', 'input')] : [];
+    const { kind: wrong = null, takesIdTokens = false } = facts.providerRules ?? {};
+    if (wrong !== null) return [strong(wrong, providerRules)];
     const byShape = facts.credentialKind?.sent.flatMap(misusedKind) ?? [];
     const claims = facts.tokenClaims;
     if (claims === undefined || (facts.token?.from?.place ?? 'header') === 'body') return byShape;
+    // Here an ID token is the right kind, or may be.
+    if (takesIdTokens && (claims.use === 'id' || claims.use === null)) return byShape;
     return claims.use === null ? likeIdToken(claims, facts, now) : [declaredUse(claims.use, claims.useWhy ?? 'by its claims')];
   },
   settledBy: 'Which member of the token response was sent: access_token, id_token or refresh_token.',

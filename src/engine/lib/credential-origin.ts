@@ -12,7 +12,7 @@ interface Kind {
  * to follow a semicolon, with it; '' where it says nothing. JWTs tell their times as claims.
  */
 export function originOf(kind: Kind | undefined, now: number): string {
-  if (kind === undefined) return '';
+  if (kind === undefined || kind.label === 'JWT') return '';
   const { account, issuedAt, role } = kind.recognition;
   if (account !== undefined) return `; the value names the ${kind.provider ?? ''} account ${account}`.replace('  ', ' ');
   const made = issuedAt === undefined || role === 'access' ? null : asUtc(issuedAt);

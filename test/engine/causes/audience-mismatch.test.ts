@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import cause from '../../../src/engine/causes/audience-mismatch.ts';
 import type { Expected } from '../../../src/engine/lib/expectation-rows.ts';
-import { answer, bearer, challengeOf, claimsOf, get, judge, weights } from './observed.ts';
+import { answer, bearer, challengeOf, claimsOf, get, judge, NOW, weights } from './observed.ts';
 
 const request = get('https://api.shop.example/orders', [bearer('eyJ')]);
 const tokenClaims = claimsOf({ iss: 'https://id.shop.example', aud: 'billing' });
@@ -78,4 +78,16 @@ it.each([
   const facts = { soundToken, tokenClaims: claimsOf({ aud: 'https://billing.partner.example' }) };
 
   expect(weights(judge(cause, { request, response: answer(401), facts }))).toEqual(expected);
+});
+
+it.each([
+  ['the provider’s rule, sure', { sure: true }, NOW + 600, ['strong']],
+  ['the provider’s rule, unsure', { sure: false }, NOW + 600, ['likely']],
+  ['an end that explains the refusal alone', { sure: true }, NOW - 600, []],
+])('judges by %s', (_what, rule, expiresAt, expected) => {
+  const providerRules = { audience: { text: 'It is meant for Graph.', ...rule }, kind: null, takesIdTokens: false, ended: null };
+  const facts = { providerRules, tokenClaims: claimsOf({ aud: 'graph' }, { expiresAt }) };
+
+  expect(weights(judge(cause, { request, response: answer(401), facts }))).toEqual(expected);
+  expect(weights(judge(cause, { request, response: answer(401), facts: { providerRules } }))).toEqual([rule.sure ? 'strong' : 'likely']);
 });

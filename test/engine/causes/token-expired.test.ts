@@ -39,3 +39,13 @@ it.each([
 ] as const)('speaks against itself where %s was sent', (_what, field) => {
   expect(weights(judge(cause, { request: get(request.url, [field]), response: answer(403) }))).toEqual(['against']);
 });
+
+it('knows the end of a token that is no JWT', () => {
+  const ended = { at: NOW - 300, text: 'An EKS token serves for 15 minutes' };
+  const facts = { providerRules: { audience: null, kind: null, takesIdTokens: false, ended } };
+  const request = get('https://10.0.0.1:6443/api', [['Authorization', 'Bearer k8s-aws-v1.x']]);
+
+  expect(judge(cause, { request, response: answer(401), facts })).toMatchObject([
+    { weight: 'certain', text: 'An EKS token serves for 15 minutes; this one ended 5 min ago.' },
+  ]);
+});

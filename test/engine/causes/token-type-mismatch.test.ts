@@ -103,3 +103,20 @@ it('is less sure where only the prefix fits', () => {
 
   expect(weights(judge(cause, { request, response: answer(401), facts: { credentialKind } }))).toEqual(['likely']);
 });
+
+const NO_RULE = { audience: null, kind: null, takesIdTokens: false, ended: null };
+
+it('takes the provider’s word for which kind belongs here', () => {
+  const facts = { providerRules: { ...NO_RULE, kind: 'A GitHub App’s own JWT was sent.' }, tokenClaims: claimsOf({ iss: '1' }) };
+
+  expect(weights(judge(cause, { request, response: answer(401), facts }))).toEqual(['strong']);
+});
+
+it('finds an ID token right where the address takes such, and a refresh token wrong even there', () => {
+  const providerRules = { ...NO_RULE, takesIdTokens: true };
+  const said = (use: 'id' | 'refresh') =>
+    judge(cause, { request, response: answer(401), facts: { providerRules, tokenClaims: claimsOf({}, { use, useWhy: 'it says so' }) } });
+
+  expect(weights(said('id'))).toEqual([]);
+  expect(weights(said('refresh'))).toEqual(['strong']);
+});

@@ -43,3 +43,10 @@ it('passes over keys of another type', async () => {
 it.each(['none', 'HS256', null])('is absent for the algorithm %s', async (algorithm) => {
   expect((await check(value, { algorithm })).kind).toBe('absent');
 });
+
+it('does not call Microsoft Graph’s token forged: only Graph can check one with a nonce in its header', async () => {
+  const graph = { header: { alg: 'ES256', nonce: 'abc' }, issuer: 'https://sts.windows.net/11111111-2222-3333-4444-555555555555/' };
+
+  expect((await check(changed, graph)).kind).toBe('absent');
+  expect(await check(changed, { ...graph, issuer: 'https://id.shop.example' })).toMatchObject({ fact: { verdict: 'invalid' } });
+});
