@@ -3,6 +3,7 @@ import type { Json } from './json.ts';
 import { textOf } from './json.ts';
 import { Ledger } from './ledger.ts';
 import { OAuthCodes } from './oauth-codes.ts';
+import { RateLimits } from './rate-limits.ts';
 import { Refusal, refusalWith } from './refusal.ts';
 import { type Installation, type Shared, Slack } from './slack.ts';
 import { type Granted, Tokens } from './tokens.ts';
@@ -16,6 +17,8 @@ export interface AppSettings {
   /** Addresses to which an installation may return, the default one first; empty: any. */
   redirectUrls: readonly string[];
   readonly tokenRotation: boolean;
+  /** Does Slack answer 429 to who calls too often? */
+  readonly rateLimits: boolean;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly appToken: string;
@@ -27,6 +30,7 @@ export class Host implements Shared {
   readonly ledger = new Ledger();
   readonly teams: Slack[] = [];
   readonly tokens: Tokens;
+  readonly limits: RateLimits | undefined;
   readonly codes: OAuthCodes;
   readonly app: AppSettings;
   readonly now: () => number;
@@ -46,6 +50,7 @@ export class Host implements Shared {
     this.app = { ...app, clientId, clientSecret: secret(16), appToken: `xapp-1-${secret(12)}`, signingSecret: secret(16) };
     this.now = now;
     this.tokens = new Tokens(now);
+    this.limits = app.rateLimits ? new RateLimits(now) : undefined;
     this.codes = new OAuthCodes(now);
   }
 

@@ -36,6 +36,8 @@ export interface WorkspaceOptions {
   readonly redirectUrls?: readonly string[];
   /** Tokens from OAuth live 12 h and come with a refresh token. Default false. */
   readonly tokenRotation?: boolean;
+  /** Slack's rate limits: 1 post a second in a channel after a short burst, tiers for other methods, 429 with Retry-After. Default false. */
+  readonly rateLimits?: boolean;
   /** The present in epoch milliseconds: a test can move past 3 s or 30 min. */
   readonly now?: () => number;
   /** How long the bot may take to acknowledge; 3,000 ms as in Slack. */

@@ -2,6 +2,7 @@ import { type Html, html } from './html.ts';
 import { type Json, listOf, textOf } from './json.ts';
 import type { Person } from './people.ts';
 import { renderBlocks, renderMrkdwn, type Scene } from './render-blocks.ts';
+import { richTextOf } from './rich-text.ts';
 import { initialState } from './view-state.ts';
 import type { OpenView } from './views.ts';
 import type { Message, SharedFile, World } from './world.ts';
@@ -24,7 +25,7 @@ const SNIPPET = 800;
 export function renderMessage(message: Message, { world, replies, shortcuts }: Shown): Html {
   const author = message.fromSlack ? undefined : (world.person(message.userId) ?? foreign(message));
   const scene: Scene = { world, values: initialState(message.blocks), errors: {} };
-  const body = message.blocks.length > 0 ? renderBlocks(message.blocks, scene) : message.text !== '' && renderMrkdwn(message.text, world);
+  const body = content(message, scene);
   const mine = message.onlyFor !== undefined && html`<p class="only-you"><span aria-hidden="true">👁</span> Only visible to you</p>`;
   const time = new Date(Number(message.ts) * 1000).toISOString();
   return html`<article class="message${message.onlyFor === undefined ? '' : ' ephemeral'}" data-ts="${message.ts}" data-channel="${message.channelId}" aria-label="Message from ${author?.name ?? 'Slackbot'}">
@@ -37,6 +38,16 @@ export function renderMessage(message: Message, { world, replies, shortcuts }: S
     </div>
     ${message.onlyFor === undefined && tools(message, shortcuts)}
   </article>`;
+}
+
+/** What people typed is shown as the rich text that Slack makes of it; an app's text as mrkdwn. */
+function content(message: Message, scene: Scene): Html | false {
+  const { blocks, text, ts, app, fromSlack } = message;
+  if (blocks.length > 0) return renderBlocks(blocks, scene);
+  if (text === '') return false;
+  const isTyped = !app && !fromSlack && scene.world.person(message.userId)?.isBot === false;
+  // Only code needs it: elsewhere mrkdwn shows `*bold*` as Slack's client does.
+  return isTyped && text.includes('```') ? renderBlocks([richTextOf(text, ts)], scene) : renderMrkdwn(text, scene.world);
 }
 
 function foreign({ app, userId }: Message): Pick<Person, 'name' | 'handle' | 'isBot'> | undefined {

@@ -42,9 +42,10 @@ export async function serveWebApi(request: IncomingMessage, response: ServerResp
     noteFault(host, call, fault);
     return obey(fault, response);
   }
-  const { answer, scopes } = answerTo(call, host);
+  const { answer, scopes, wait } = answerTo(call, host);
   if (fault) return void response.destroy();
-  sendJson(response, 200, answer, { 'x-oauth-scopes': scopes.join(',') });
+  if (wait) sendJson(response, 429, answer, { 'retry-after': String(wait) });
+  else sendJson(response, 200, answer, { 'x-oauth-scopes': scopes.join(',') });
 }
 
 function argumentsOf(type: string, body: string, query: URLSearchParams): Json {
@@ -56,6 +57,8 @@ function argumentsOf(type: string, body: string, query: URLSearchParams): Json {
 interface Answered {
   readonly answer: Json;
   readonly scopes: readonly string[];
+  /** Seconds, for whoever called too often. */
+  readonly wait?: number;
 }
 
 function answerTo(call: Call, host: Host): Answered {
@@ -72,6 +75,9 @@ function answerTo(call: Call, host: Host): Answered {
     if (!method) throw new Refusal('unknown_method', { req_method: name });
     slack = workspaceOf(token, args, method, host);
     checkScopes(method, slack);
+    const wait = host.limits?.take(name, slack.world.team.id, args) ?? 0;
+    if (wait > 0)
+      return { answer: refused(host.ledger, { ...entry, teamId: slack.world.team.id }, new Refusal('ratelimited')), scopes: [], wait };
     const answer = { ok: true, ...method.run(args, slack) };
     host.ledger.record({ ...entry, ok: true, teamId: slack.world.team.id });
     return { answer, scopes: [...slack.scopes] };

@@ -94,8 +94,8 @@ const ACK_LIMIT_MS = 3000;
 /** Opens the workspace on 127.0.0.1 and starts listening. */
 export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
   const { appName = 'why401', commands = ['/why401'], scopes = KNOWN_SCOPES, events = [], now = Date.now } = options;
-  const { redirectUrls = [], tokenRotation = false, installed = true, ackTimeoutMs: limitMs = ACK_LIMIT_MS } = options;
-  const host = new Host({ name: appName, scopes, redirectUrls, tokenRotation }, now);
+  const { redirectUrls = [], tokenRotation = false, rateLimits = false, installed = true, ackTimeoutMs: limitMs = ACK_LIMIT_MS } = options;
+  const host = new Host({ name: appName, scopes, redirectUrls, tokenRotation, rateLimits }, now);
   const server = createServer();
   const socketMode = new SocketMode(server, limitMs);
   const wire = new Wire((envelope) => socketMode.deliver(envelope));

@@ -131,6 +131,26 @@ describe('faults', () => {
     expect((await call()).status).toBe(200);
   });
 
+  it("Slack's own limits: a burst into one channel is told to wait, other channels are not", async () => {
+    let now = Date.now();
+    const busy = await startWorkspace({ rateLimits: true, now: () => now });
+    const say = (channel: string) => post(`${busy.apiUrl}chat.postMessage`, { channel, text: 'a' }, busy.botToken);
+    const burst = [];
+    for (let count = 0; count < 5; count += 1) burst.push(await say(DEVOPS));
+    const elsewhere = await say('C0PAYMENT2');
+    now += 1000;
+    const later = await say(DEVOPS);
+    const updates = [];
+    for (let count = 0; count < 51; count += 1)
+      updates.push(await post(`${busy.apiUrl}chat.update`, { channel: DEVOPS, ts: later.body.ts, text: `${count}` }, busy.botToken));
+    await busy.close();
+
+    expect(burst.map(({ status }) => status)).toEqual([200, 200, 200, 200, 429]);
+    expect(burst.at(-1)).toMatchObject({ retryAfter: '1', body: { error: 'ratelimited' } });
+    expect([elsewhere.status, later.status, updates.at(49)?.status, updates.at(50)?.status]).toEqual([200, 200, 200, 429]);
+    expect(updates.at(50)?.retryAfter).toBe('2');
+  });
+
   it('may hit a response_url too', async () => {
     await workspace.as('ada').command(DEVOPS, '/why401');
     workspace.rateLimitNext('response_url', 1, 3);

@@ -209,6 +209,11 @@ describe('a whole organisation', () => {
     await install(east, { isOrgWide: true });
     await workspace.uninstall(west.teamId);
 
+    expect(bot.heard.toSorted()).toEqual(
+      [east, west]
+        .flatMap(({ teamId }) => ['app_uninstalled', 'tokens_revoked'].map((event) => `${teamId} ${event} ${enterprise.id}`))
+        .toSorted(),
+    );
     expect((await api('auth.test', {}, tokenOf(enterprise.id))).error).toBe('account_inactive');
     expect((await east.as('omar').command(east.channels.general.id, '/why401 a')).error).toBe('unknown_command');
   });
