@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import { Why401Error } from '../errors.ts';
 import type { Messenger, UsecaseDeps } from '../usecases/ports.ts';
-import { clientOptions, createWebClient } from './client.ts';
+import { clientOptions } from './client.ts';
+import { createClients } from './clients.ts';
 import { openConnection, type Route, type Transport } from './connection.ts';
 import type { EdgeLog } from './handler.ts';
 import { createLanguage, type LanguageInput, slackLocale } from './language.ts';
@@ -35,7 +36,7 @@ export interface SlackApp {
 const STOP_LIMIT_MS = 5_000;
 
 /** The whole edge: Bolt, its handlers and the messenger, on Socket Mode or HTTP as configured. */
-export function createSlackApp({ config, deps, log, routes = [], languageSetting }: SlackAppInput): SlackApp {
+export function createSlackApp({ config, deps, log, routes = [] }: SlackAppInput): SlackApp {
   const slack = settingsOf(config);
   const { port } = config;
   const botToken = botTokenOf(slack.installation);
@@ -55,14 +56,14 @@ export function createSlackApp({ config, deps, log, routes = [], languageSetting
   app.error(({ error }: { readonly error: Error }) =>
     Promise.resolve(log.error({ fault: faultOf(error) }, 'a request of Slack could not be handled')),
   );
-  const client = createWebClient(botToken, slack.apiUrl, logger);
+  const clients = createClients({ tokenOf: () => Promise.resolve(botToken), apiUrl: slack.apiUrl, logger, store: deps.store });
   const language = createLanguage({
-    userLocale: slackLocale(client),
-    ...(languageSetting === undefined ? {} : { setting: languageSetting }),
+    userLocale: slackLocale((teamId) => clients.of(teamId)),
+    setting: async (teamId) => (await deps.store.settings(teamId)).language,
   });
-  registerHandlers(app, { deps, client, apiUrl: slack.apiUrl, language, log });
+  registerHandlers(app, { deps, clients, apiUrl: slack.apiUrl, language, log });
   return {
-    messenger: createMessenger({ client, store: deps.store, apiUrl: slack.apiUrl, language }),
+    messenger: createMessenger({ clients, store: deps.store, apiUrl: slack.apiUrl, language }),
     start: () => connection.start(),
     async stop(limitMs = STOP_LIMIT_MS) {
       await connection.stop();

@@ -1,6 +1,7 @@
 import type { View } from '@slack/types';
-import type { Person, UsecaseDeps } from '../usecases/ports.ts';
-import type { WebClient } from './client.ts';
+import type { Escalation, Person, UsecaseDeps } from '../usecases/ports.ts';
+import type { Access } from './access.ts';
+import type { Clients } from './clients.ts';
 import type { FormValues } from './form-values.ts';
 import type { Language } from './language.ts';
 import type { Message } from './views/blocks.ts';
@@ -15,7 +16,7 @@ export interface EdgeLog {
 
 export interface Edge {
   readonly deps: UsecaseDeps;
-  readonly client: WebClient;
+  readonly clients: Clients;
   readonly apiUrl: string | null;
   readonly language: Language;
   readonly log: EdgeLog;
@@ -24,6 +25,8 @@ export interface Edge {
 /** What every handler gets: who, where, and ways to answer. */
 export interface Call {
   readonly deps: UsecaseDeps;
+  /** Who may do what; asks Slack, so acknowledge first. */
+  readonly access: Access;
   readonly person: Person;
   /** Where it was pressed or typed; null in a modal. */
   readonly channelId: string | null;
@@ -39,6 +42,8 @@ export interface Call {
   ack(): Promise<void>;
   /** Says something that only this person sees. */
   tell(message: Message): Promise<void>;
+  /** A link to the card; null where it is not posted yet, or Slack does not say. */
+  linkTo(escalation: Escalation): Promise<string | null>;
   /** Opens a modal: at once, the click's trigger lives 3 s. */
   open(view: View): Promise<void>;
 }

@@ -7,6 +7,14 @@ export const ACTION = {
   details: 'details',
   acknowledge: 'acknowledge',
   resolve: 'resolve',
+  snooze: 'snooze',
+  reopen: 'reopen',
+  stillOnIt: 'still_on_it',
+  handBack: 'hand_back',
+  fixed: 'fixed_for_me',
+  stillFailing: 'still_failing',
+  share: 'share',
+  settings: 'settings',
   pickChannel: 'pick_channel',
 } as const;
 

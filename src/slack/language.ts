@@ -50,9 +50,9 @@ export function createLanguage(input: LanguageInput): Language {
 
 /** Scope users:read. @throws what Slack answers where it is not granted */
 export const slackLocale =
-  (client: WebClient) =>
-  async ({ userId }: Person): Promise<string | null> =>
-    (await client.users.info({ user: userId, include_locale: true })).user?.locale ?? null;
+  (clientOf: (teamId: string) => Promise<WebClient>) =>
+  async ({ teamId, userId }: Person): Promise<string | null> =>
+    (await (await clientOf(teamId)).users.info({ user: userId, include_locale: true })).user?.locale ?? null;
 
 async function inTime<Value>(ask: () => Promise<Value>, otherwise: Value, limitMs: number): Promise<Value> {
   const done = new AbortController();

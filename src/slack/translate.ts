@@ -6,10 +6,11 @@ import type {
   SlackViewMiddlewareArgs,
 } from '@slack/bolt';
 import type { View } from '@slack/types';
-import type { Person } from '../usecases/ports.ts';
+import type { Escalation, Person } from '../usecases/ports.ts';
 import { formValues } from './form-values.ts';
 import type { ActionCall, Call, CommandCall, Edge, SubmissionCall } from './handler.ts';
 import { readMetadata } from './metadata.ts';
+import { postMessage } from './post.ts';
 import { postToResponseUrl } from './response-url.ts';
 import type { Message } from './views/blocks.ts';
 
@@ -27,13 +28,16 @@ interface Origin {
 function callOf(edge: Edge, { triggerId, ack, ...origin }: Origin): Call {
   return {
     deps: edge.deps,
+    access: edge.clients.access,
     ...origin,
     words: once(() => edge.language.of(origin.person)),
     workspaceWords: once(() => edge.language.ofWorkspace(origin.person.teamId)),
     ack: once(ack),
     tell: (message) => tell(edge, origin, message),
+    linkTo: (escalation) => linkTo(edge, escalation),
     open: async (view: View) => {
-      await edge.client.views.open({ trigger_id: triggerId, view });
+      const client = await edge.clients.of(origin.person.teamId);
+      await client.views.open({ trigger_id: triggerId, view });
     },
   };
 }
@@ -41,7 +45,14 @@ function callOf(edge: Edge, { triggerId, ack, ...origin }: Origin): Call {
 /** By the click's own response_url; where that is missing or used up, by direct message. */
 async function tell(edge: Edge, { responseUrl, person }: Pick<Origin, 'responseUrl' | 'person'>, { text, blocks }: Message): Promise<void> {
   if (responseUrl !== null && (await postToResponseUrl(responseUrl, { text, blocks }, edge.apiUrl).catch(() => false))) return;
-  await edge.client.chat.postMessage({ channel: person.userId, text, blocks, unfurl_links: false, unfurl_media: false });
+  await postMessage(await edge.clients.of(person.teamId), { channel: person.userId }, { text, blocks });
+}
+
+async function linkTo({ clients }: Edge, { teamId, channelId, rootTs }: Escalation): Promise<string | null> {
+  if (channelId === null || rootTs === null) return null;
+  const client = await clients.of(teamId);
+  const answer = await client.chat.getPermalink({ channel: channelId, message_ts: rootTs }).catch(() => null);
+  return answer?.permalink ?? null;
 }
 
 function once<Result>(run: () => Promise<Result>): () => Promise<Result> {

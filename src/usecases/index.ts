@@ -36,7 +36,7 @@ export { requestAgain, requestDiagnosis } from './request-diagnosis.ts';
 export { type OutcomeResult, reopenEscalation, reportOutcome, resolveEscalation } from './resolve.ts';
 export { ringClock } from './ring.ts';
 export { hostFits, type Route, routeOf } from './routing.ts';
-export { changeSettings, RANGES, type SettingsFault, setDevopsChannel, settingsOf } from './settings.ts';
+export { changeSettings, RANGES, type SettingsFault, settingsOf } from './settings.ts';
 export { giveFeedback, postShare, type ShareResult, shareDiagnosis } from './share.ts';
 export { SNOOZE_MINUTES, type SnoozeMinutes, snoozeEscalation } from './snooze.ts';
 export { tellChange, updateCard } from './tell-change.ts';

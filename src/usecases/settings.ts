@@ -60,8 +60,3 @@ async function sendWaiting({ defaultChannel }: Deps, tx: StoreTransaction, teamI
       await tx.enqueue('post-escalation', { escalationId: id });
   }
 }
-
-/** From now on the escalations of this workspace go to this channel. */
-export async function setDevopsChannel(deps: Deps, { teamId, channelId }: { readonly teamId: string; readonly channelId: string }): Promise<void> {
-  await changeSettings(deps, { by: { teamId, userId: '' }, change: { devopsChannel: channelId } });
-}

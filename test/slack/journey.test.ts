@@ -7,6 +7,8 @@ const has = (message: Message, actionId: string): boolean => JSON.stringify(mess
 /** Strings in which Slack looks for mentions and links: top-level texts and mrkdwn objects. */
 function parsedBySlack(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
+  // A file is shown as it is.
+  if ('name' in value && 'title' in value) return [];
   const own = 'text' in value && typeof value.text === 'string' && (!('type' in value) || value.type === 'mrkdwn') ? [value.text] : [];
   return [...own, ...Object.values(value).flatMap(parsedBySlack)];
 }

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../src/engine/index.ts';
-import type { DiagnosisRecord, Escalation } from '../../src/usecases/ports.ts';
+import type { DiagnosisRecord, Escalation, EscalationChange } from '../../src/usecases/ports.ts';
 import { diagnosisOf } from '../support/diagnosis.ts';
 
 export function recordOf(diagnosis: Diagnosis | null, change: Partial<DiagnosisRecord> = {}): DiagnosisRecord {
@@ -8,6 +8,7 @@ export function recordOf(diagnosis: Diagnosis | null, change: Partial<DiagnosisR
     caseNumber: '7F3A',
     by: { teamId: 'T1', userId: 'U0ADA' },
     channelId: 'C0GENERAL',
+    threadTs: null,
     state: diagnosis === null ? 'failed' : 'answered',
     sealed: null,
     sealedReply: null,
@@ -28,6 +29,18 @@ export function escalationOf(change: Partial<Escalation> = {}): Escalation {
     teamId: 'T1',
     reporterId: 'U0ADA',
     channelId: 'C0DEVOPS',
+    groupId: null,
+    fingerprint: null,
+    revision: 0,
+    fileDone: false,
+    snoozedBy: null,
+    snoozedUntil: null,
+    snoozeReason: null,
+    resolution: null,
+    reopenedAt: null,
+    reminders: 0,
+    people: 1,
+    hosts: 1,
     severity: 'normal',
     note: null,
     state: 'open',
@@ -41,6 +54,17 @@ export function escalationOf(change: Partial<Escalation> = {}): Escalation {
     ...change,
   };
 }
+
+export const changeOf = (kind: EscalationChange['kind'], change: Partial<EscalationChange> = {}): EscalationChange => ({
+  id: 'c0de0000-0000-8000-a000-000000000001',
+  escalationId: 'e5ca0000-0000-8000-a000-000000000001',
+  kind,
+  by: 'U0GRACE',
+  at: new Date(1_790_000_100_000),
+  text: null,
+  diagnosisId: null,
+  ...change,
+});
 
 const fix = (audience: 'user' | 'developer' | 'owner', text = 'Do this one thing.') => ({ audience, effort: 'easy', text }) as const;
 const cause = (title: string, text: string, fixes: Diagnosis['causes'][number]['fixes']): Diagnosis['causes'][number] => ({

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, test } from '@jest/globals';
+import type { Diagnosis } from '../../src/engine/index.ts';
 import { createQueue, type JobQueue } from '../../src/queue/queue.ts';
 import { createSealer } from '../../src/secrets/seal.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { createStore } from '../../src/storage/store.ts';
-import type { Diagnosis, JobDeps, Messenger } from '../../src/usecases/index.ts';
+import type { JobDeps, Messenger } from '../../src/usecases/index.ts';
 import * as usecases from '../../src/usecases/index.ts';
 import { startJobs } from '../../src/worker/jobs.ts';
 import { openTestDatabase, type TestDatabase } from '../support/databases.ts';

@@ -49,7 +49,24 @@ export const againMessage = ({ notices }: Words, caseNumber: string): Message =>
 export const sentMessage = ({ notices }: Words, channelId: string): Message => said(notices.sent(channelWords(channelId)));
 
 export const alreadyMessage = (words: Words, escalation: Escalation): Message =>
-  said(`${words.notices.already(channelWords(escalation.channelId))}\n${stateLine(words, escalation)}`);
+  said(`${placeOf(words, escalation)}\n${stateLine(words, escalation)}`);
+
+const placeOf = ({ notices }: Words, { channelId }: Escalation): string =>
+  channelId === null ? notices.alreadyWaiting : notices.already(channelWords(channelId));
+
+/** Nobody chose a channel yet. */
+export const waitingMessage = ({ notices }: Words): Message => said(notices.waiting);
+
+/** The fault is known: this report joined its thread. `link`: to the card; null where Slack did not say. */
+export const joinedMessage = (words: Words, escalation: Escalation, link: string | null): Message =>
+  said(
+    `${words.notices.joined(escalation.channelId === null ? '' : channelWords(escalation.channelId), link)}\n${stateLine(words, escalation)}`,
+  );
+
+/** Not for this person; `whom` names a group or channel to ask. */
+export const mayNotActMessage = ({ notices }: Words, whom: string): Message => said(notices.mayNotAct(whom));
+
+export const mayNotEscalateMessage = ({ notices }: Words, whom: string): Message => said(notices.mayNotEscalate(whom));
 
 export const lostMessage = (words: Words, escalation: Escalation): Message => said(`${words.notices.lost} ${stateLine(words, escalation)}`);
 

@@ -1,21 +1,23 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-import type { DiagnosisRecord, Severity } from '../../usecases/ports.ts';
+import { whoMustAct } from '../../usecases/index.ts';
+import type { DiagnosisRecord, Escalation, Severity } from '../../usecases/ports.ts';
 import { FIELD, VIEW } from '../ids.ts';
 import { firstOf, OURS } from '../limits.ts';
 import { channelWords, foreign, isChannelId } from '../mrkdwn.ts';
 import type { Words } from '../words/words.ts';
 import { bullets, context, line, plain, richText, section, span, strong } from './blocks.ts';
-import { cardBlocks } from './card.ts';
+import { cardBlocks, stateLine } from './card.ts';
 import { verdictBlocks } from './verdict.ts';
-import { whoMustAct } from './who-must-act.ts';
 
 export interface PreviewInput {
   readonly record: DiagnosisRecord;
   readonly reporterId: string;
-  /** Where it would go; null: nobody chose a channel yet, so the person picks one here. */
+  /** Where it would go; null: nobody chose a channel yet. */
   readonly channelId: string | null;
-  /** True where nobody chose yet, or where the last try did not arrive. */
+  /** True where the last try did not arrive, and for an admin where nobody chose yet: the person picks a channel here. */
   readonly mayChoose: boolean;
+  /** The open thread of the same fault, which this report would join. */
+  readonly joins: Escalation | null;
   readonly metadata: string;
   /** What DevOps will read: the channel's language need not be the person's. */
   readonly cardWords: Words;
@@ -25,7 +27,7 @@ const SEVERITIES: readonly Severity[] = ['low', 'normal', 'high'];
 
 /** What DevOps will see, before they see it, with a severity and a note to add. */
 export function previewView(words: Words, input: PreviewInput): ModalView {
-  const { record, channelId, mayChoose, metadata } = input;
+  const { record, metadata } = input;
   const { preview, common } = words;
   return {
     type: 'modal',
@@ -36,7 +38,7 @@ export function previewView(words: Words, input: PreviewInput): ModalView {
     private_metadata: metadata,
     blocks: [
       ...reasonBlocks(words, record),
-      ...channelBlocks(words, channelId, mayChoose),
+      ...channelBlocks(words, input),
       severityField(words),
       noteField(words, record),
       ...shownBlocks(words, input),
@@ -55,8 +57,10 @@ function reasonBlocks({ engine, preview }: Words, { diagnosis }: DiagnosisRecord
   return [richText(line(strong(preview.mendYourself)), steps), section(preview.alreadyTried)];
 }
 
-function channelBlocks({ preview }: Words, channelId: string | null, mayChoose: boolean): KnownBlock[] {
-  if (channelId !== null && !mayChoose) return [section(preview.goesTo(channelWords(channelId)))];
+function channelBlocks(words: Words, { channelId, mayChoose, joins }: PreviewInput): KnownBlock[] {
+  const { preview } = words;
+  if (joins !== null) return [section(preview.joins(stateLine(words, joins)))];
+  if (!mayChoose) return [section(channelId === null ? preview.adminFirst : preview.goesTo(channelWords(channelId)))];
   const story = channelId === null ? preview.chooseFirst : preview.chooseOther(channelWords(channelId));
   return [section(story), channelField(preview.channel, channelId)];
 }

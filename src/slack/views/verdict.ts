@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { DiagnosedCause, Diagnosis, Fix } from '../../engine/index.ts';
 import { mostDifferent } from '../../report/most-different.ts';
 import { commandWords, placeholdersIn } from '../../report/words.ts';
+import { whoMustAct } from '../../usecases/index.ts';
 import type { DiagnosisRecord } from '../../usecases/ports.ts';
 import { ACTION } from '../ids.ts';
 import { firstOf, LIMITS, OURS } from '../limits.ts';
@@ -23,7 +24,6 @@ import {
   strong,
 } from './blocks.ts';
 import { headlineOf, likelihoodOf, summaryLine, titleOf } from './verdict-words.ts';
-import { whoMustAct } from './who-must-act.ts';
 
 /** The answer to a question. `previous` is the diagnosis that this one repeats. */
 export function verdictMessage(words: Words, record: DiagnosisRecord, previous: DiagnosisRecord | null = null): Message {

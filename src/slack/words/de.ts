@@ -6,8 +6,12 @@ import { form } from './de/form.ts';
 import { notices } from './de/notices.ts';
 import { preview } from './de/preview.ts';
 import { refusals } from './de/refusals.ts';
+import { secretWarning } from './de/secret-warning.ts';
+import { setup } from './de/setup.ts';
+import { share } from './de/share.ts';
+import { thread } from './de/thread.ts';
 import { verdict } from './de/verdict.ts';
 import type { Words } from './words.ts';
 
 /** German without "du" and "Sie": what to do stands in the infinitive. */
-export const de: Words = { common, verdict, details, form, card, preview, notices, refusals, engine };
+export const de: Words = { common, verdict, details, form, card, preview, notices, refusals, engine, thread, setup, share, secretWarning };

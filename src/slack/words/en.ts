@@ -6,7 +6,11 @@ import { form } from './en/form.ts';
 import { notices } from './en/notices.ts';
 import { preview } from './en/preview.ts';
 import { refusals } from './en/refusals.ts';
+import { secretWarning } from './en/secret-warning.ts';
+import { setup } from './en/setup.ts';
+import { share } from './en/share.ts';
+import { thread } from './en/thread.ts';
 import { verdict } from './en/verdict.ts';
 
 /** Every English word that people read in Slack. Plain, short, kind, without blame. */
-export const en = { common, verdict, details, form, card, preview, notices, refusals, engine };
+export const en = { common, verdict, details, form, card, preview, notices, refusals, engine, thread, setup, share, secretWarning };

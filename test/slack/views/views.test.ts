@@ -1,22 +1,42 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkBlocks, checkView } from '../../../src/playground/block-kit.ts';
 import type { Message } from '../../../src/slack/views/blocks.ts';
-import { escalationFailedMessage, evidenceMessage, reporterMessage, rootCard, threadReply } from '../../../src/slack/views/card.ts';
+import { rootCard } from '../../../src/slack/views/card.ts';
 import { detailsView, timeWords } from '../../../src/slack/views/details.ts';
+import { evidenceMessage } from '../../../src/slack/views/evidence.ts';
 import { formView } from '../../../src/slack/views/form.ts';
 import * as notices from '../../../src/slack/views/notices.ts';
 import { previewView } from '../../../src/slack/views/preview.ts';
+import { escalationFailedMessage, reporterMessage } from '../../../src/slack/views/reporter.ts';
+import { askAdminMessage } from '../../../src/slack/views/setup.ts';
+import { sharedMessage, shareFailedMessage } from '../../../src/slack/views/share.ts';
+import { threadReply } from '../../../src/slack/views/thread.ts';
 import { stillLookingMessage, verdictMessage } from '../../../src/slack/views/verdict.ts';
-import { whoMustAct } from '../../../src/slack/views/who-must-act.ts';
 import { type Words, wordsOf } from '../../../src/slack/words/words.ts';
+import { whoMustAct } from '../../../src/usecases/index.ts';
 import { diagnosisOf } from '../../support/diagnosis.ts';
-import { escalationOf, filledWith, fixedBy, recordOf } from '../records.ts';
+import { changeOf, escalationOf, filledWith, fixedBy, recordOf } from '../records.ts';
 
 const MEAN = 'x<!channel> <https://evil.example.net|ok> ```y\n*Likely:* all good \u202e <@U012AB3CD> https://evil.example.net';
 const TEXTS = { short: 'x', empty: '', mean: MEAN, long: 'ab '.repeat(5000), marks: '<&>'.repeat(3000), keys: '🔑'.repeat(4000) };
 const NOW = new Date(1_790_000_000_000);
 
 const LANGUAGES: Readonly<Record<string, Words>> = { en: wordsOf('en'), de: wordsOf('de') };
+
+const KINDS = [
+  'acknowledged',
+  'resolved',
+  'reopened',
+  'snoozed',
+  'woken',
+  'joined',
+  'worsened',
+  'reminded',
+  'asked',
+  'still-on-it',
+  'handed-back',
+  'fixed',
+] as const;
 
 /** Every message that the product can send about one diagnosis. */
 function messagesWith(words: Words, text: string): readonly (readonly [string, Message])[] {
@@ -33,9 +53,18 @@ function messagesWith(words: Words, text: string): readonly (readonly [string, M
     ['acknowledged card', rootCard(words, taken, record)],
     ['resolved card', rootCard(words, resolved, record)],
     ['evidence', evidenceMessage(words, record)],
-    ['thread', threadReply(words, taken, 'acknowledged')],
-    ['reporter, acknowledged', reporterMessage(words, taken, record, 'acknowledged')],
-    ['reporter, resolved', reporterMessage(words, resolved, record, 'resolved')],
+    ...KINDS.map((kind) => [`thread, ${kind}`, threadReply(words, taken, changeOf(kind, { text }), record)] as const),
+    ...(['acknowledged', 'resolved', 'reopened'] as const).map(
+      (kind) => [`reporter, ${kind}`, reporterMessage(words, resolved, record, changeOf(kind, { text }))] as const,
+    ),
+    [
+      'card, snoozed',
+      rootCard(words, escalationOf({ state: 'snoozed', snoozedBy: 'U0GRACE', snoozedUntil: NOW, snoozeReason: text }), record),
+    ],
+    ['ask an admin', askAdminMessage(words, escalationOf({ channelId: null }), record)],
+    ['ask an admin again', askAdminMessage(words, noted, record)],
+    ['shared', sharedMessage(words, record)],
+    ['not shared', shareFailedMessage(words, record, text)],
     ['failed', escalationFailedMessage(words, noted, text)],
     ['already', notices.alreadyMessage(words, escalationOf({ channelId: '#devops' }))],
     ['lost', notices.lostMessage(words, taken)],
@@ -83,7 +112,15 @@ describe.each(Object.entries(TEXTS))('with %s text from outside', (_name, text) 
   it.each(Object.entries(LANGUAGES))('details, form and preview are views that Slack takes (%s)', (_code, words) => {
     const record = recordOf(filledWith(text));
     const form = formView(words, { url: text, headers: text, what: text, method: 'patch', notice: 'Please.' }, '{}');
-    const preview = previewView(words, { record, reporterId: 'U0ADA', channelId: null, mayChoose: true, metadata: '{}', cardWords: words });
+    const preview = previewView(words, {
+      record,
+      reporterId: 'U0ADA',
+      channelId: null,
+      mayChoose: true,
+      joins: null,
+      metadata: '{}',
+      cardWords: words,
+    });
 
     expect(checkView(detailsView(words, record, NOW))).toEqual([]);
     expect(checkView(form)).toEqual([]);
@@ -138,7 +175,15 @@ describe('the verdict', () => {
 describe('the preview', () => {
   const previewOf = (diagnosis: ReturnType<typeof fixedBy>, channelId: string | null, mayChoose = false): string =>
     JSON.stringify(
-      previewView(words, { record: recordOf(diagnosis), reporterId: 'U0ADA', channelId, mayChoose, metadata: '{}', cardWords: words }),
+      previewView(words, {
+        record: recordOf(diagnosis),
+        reporterId: 'U0ADA',
+        channelId,
+        mayChoose,
+        joins: null,
+        metadata: '{}',
+        cardWords: words,
+      }),
     );
 
   it('asks why first where the person can mend it alone', () => {
@@ -159,6 +204,7 @@ describe('the preview', () => {
       reporterId: 'U0ADA',
       channelId: 'C0DEVOPS',
       mayChoose: false,
+      joins: null,
       metadata: '{}',
       cardWords: words,
     }).blocks;
@@ -193,6 +239,7 @@ describe('who must act', () => {
       reporterId: 'U0ADA',
       channelId: 'C0DEVOPS',
       mayChoose: false,
+      joins: null,
       metadata: '{}',
       cardWords: words,
     });

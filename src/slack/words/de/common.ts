@@ -28,5 +28,13 @@ export const common: Words['common'] = {
     details: 'Einzelheiten',
     acknowledge: 'Übernehmen',
     resolve: 'Erledigt',
+    stillOnIt: 'Noch in Arbeit',
+    handBack: 'Zurückgeben',
+    fixed: 'Bei mir geht es',
+    stillFailing: 'Schlägt noch fehl',
+    snooze: 'Zurückstellen',
+    reopen: 'Wieder öffnen',
+    share: 'Teilen',
+    settings: 'Einstellungen',
   },
 };

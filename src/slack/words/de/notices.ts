@@ -24,5 +24,12 @@ export const notices: Words['notices'] = {
   again: (caseNumber) => `Wird als Fall ${caseNumber} erneut geprüft. Die Antwort kommt gleich hier an.`,
   sent: (channel) => `📣 Der Fall ist auf dem Weg zu DevOps in ${channel}. Sobald ihn jemand übernimmt, sage ich hier Bescheid.`,
   already: (channel) => `Dieser Fall ist schon bei DevOps, in ${channel}.`,
+  alreadyWaiting: 'Dieser Fall ist für DevOps aufbewahrt; eine Admin-Person wurde gebeten, einen Kanal zu wählen.',
+  waiting:
+    '📣 Der Fall ist für DevOps aufbewahrt. Noch ist kein Kanal gewählt; eine Admin-Person dieses Workspace wurde darum gebeten, dann geht er von selbst auf den Weg.',
+  joined: (channel, link) =>
+    `📣 Das ist bekannt: Der Fall gehört jetzt zum offenen Thread${channel === '' ? '' : ` in ${channel}`}${link === null ? '' : ` (<${link}|öffnen>)`}. Wie es ausgeht, steht dann hier.`,
+  mayNotAct: (whom) => `Das kann nur ${whom}. Bitte dort fragen; der Fall geht nicht verloren.`,
+  mayNotEscalate: (whom) => `In diesem Workspace darf nur ${whom} melden. Bitte dort fragen.`,
   lost: 'Jemand war schneller.',
 };

@@ -10,6 +10,9 @@ export const preview: Words['preview'] = {
   chooseFirst: 'Noch ist kein Kanal für Meldungen festgelegt. Bitte wählen, wo DevOps das sehen soll; der Workspace merkt es sich.',
   chooseOther: (channel) =>
     `Der letzte Versuch ist in ${channel} nicht angekommen. Den Bot dorthin einladen (/invite @why401) und noch einmal senden, oder einen anderen Kanal wählen; der Workspace merkt ihn sich.`,
+  adminFirst:
+    'Für Meldungen ist noch kein Kanal gewählt. Trotzdem senden: Eine Admin-Person dieses Workspace wird gebeten, einen zu wählen, dann geht die Meldung auf den Weg.',
+  joins: (standing) => `DevOps kennt diesen Fehler schon. Diese Meldung kommt zu ihrem offenen Thread.\n${standing}`,
   channel: {
     label: 'DevOps-Kanal',
     placeholder: 'Kanal wählen',

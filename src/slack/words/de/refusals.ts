@@ -27,5 +27,7 @@ export const refusals: Words['refusals'] = {
   edit_window_closed: CARD_FIXED,
   invalid_blocks: NOT_TAKEN,
   msg_too_long: NOT_TAKEN,
+  thread_not_found: 'Die Karte wurde gelöscht.',
+  no_channel: 'Für Meldungen ist noch kein Kanal gewählt.',
   other: 'Slack hat die Nachricht nicht angenommen.',
 };

@@ -27,5 +27,13 @@ export const common = {
     details: 'Details',
     acknowledge: 'Acknowledge',
     resolve: 'Resolve',
+    stillOnIt: 'Still on it',
+    handBack: 'Hand back',
+    fixed: 'Fixed for me',
+    stillFailing: 'Still failing',
+    snooze: 'Snooze',
+    reopen: 'Open again',
+    share: 'Share',
+    settings: 'Settings',
   },
 };

@@ -22,5 +22,12 @@ export const notices = {
   again: (caseNumber: string) => `Running it again as case ${caseNumber}. The answer comes here in a moment.`,
   sent: (channel: string) => `📣 Your case is on its way to DevOps in ${channel}. I tell you here when someone takes it.`,
   already: (channel: string) => `This case is with DevOps already, in ${channel}.`,
+  alreadyWaiting: 'This case is kept for DevOps; an admin was asked to choose a channel.',
+  waiting:
+    '📣 Your case is kept for DevOps. No channel is chosen yet, so I asked an admin of this workspace to choose one; then it goes on its way by itself.',
+  joined: (channel: string, link: string | null) =>
+    `📣 This is known: your case joined the open thread${channel === '' ? '' : ` in ${channel}`}${link === null ? '' : ` (<${link}|open it>)`}. I tell you here how it ends.`,
+  mayNotAct: (whom: string) => `Only ${whom} can do this. Please ask there; your case is not lost.`,
+  mayNotEscalate: (whom: string) => `In this workspace only ${whom} may escalate. Please ask there.`,
   lost: 'Someone was faster.',
 };

@@ -8,9 +8,12 @@ export const preview = {
   mendYourself: 'You can probably mend this one yourself:',
   alreadyTried: 'Already tried, or not possible? Tell DevOps why below.',
   goesTo: (channel: string) => `This goes to ${channel}. Below is all that will be seen there.`,
-  chooseFirst: 'No channel is set for escalations yet. Choose where DevOps should see this; it will be remembered for your workspace.',
+  chooseFirst: 'No channel is set for escalations yet. Choose where DevOps should see them; it will be remembered for your workspace.',
   chooseOther: (channel: string) =>
     `The last try did not arrive in ${channel}. Invite the bot there (/invite @why401) and send it again, or choose another channel; it will be remembered for your workspace.`,
+  adminFirst:
+    'No channel is chosen for escalations yet. Send it: an admin of this workspace is asked to choose one, and then it goes on its way.',
+  joins: (standing: string) => `DevOps know of this fault already. Your report joins their open thread.\n${standing}`,
   channel: {
     label: 'DevOps channel',
     placeholder: 'Choose a channel',

@@ -26,5 +26,7 @@ export const refusals = {
   edit_window_closed: CARD_FIXED,
   invalid_blocks: NOT_TAKEN,
   msg_too_long: NOT_TAKEN,
+  thread_not_found: 'The card was deleted.',
+  no_channel: 'No channel is chosen for escalations yet.',
   other: 'Slack did not take the message.',
 };

@@ -1,0 +1,42 @@
+import type { Messenger } from '../usecases/ports.ts';
+import type { MessengerInput } from './messenger.ts';
+import { orFalse, postEphemeral, postMessage } from './post.ts';
+import { secretWarningMessage } from './views/secret-warning.ts';
+import { askAdminMessage } from './views/setup.ts';
+import { sharedMessage, shareFailedMessage } from './views/share.ts';
+
+type PersonalMessages = Pick<Messenger, 'askAdmin' | 'share' | 'tellShareFailed' | 'warnAuthor'>;
+
+/** As many admins as are asked for a channel: one of them will be there. */
+const ADMINS = 3;
+
+export function personalMessages({ clients, language }: MessengerInput): PersonalMessages {
+  return {
+    async askAdmin(escalation, record) {
+      const { teamId } = escalation;
+      const client = await clients.of(teamId);
+      const admins = (await clients.access.adminsOf(teamId)).slice(0, ADMINS);
+      const asked = admins.map(async (userId) => {
+        const words = await language.of({ teamId, userId });
+        return orFalse(() => postMessage(client, { channel: userId }, askAdminMessage(words, escalation, record)));
+      });
+      return (await Promise.all(asked)).includes(true);
+    },
+    async share(record, { channelId: channel, threadTs }) {
+      const { teamId } = record.by;
+      const [client, words] = await Promise.all([clients.of(teamId), language.ofWorkspace(teamId)]);
+      await postMessage(client, { channel, threadTs }, sharedMessage(words, record));
+    },
+    async tellShareFailed(record, why) {
+      const [client, words] = await Promise.all([clients.of(record.by.teamId), language.of(record.by)]);
+      await postMessage(client, { channel: record.by.userId }, shareFailedMessage(words, record, why));
+    },
+    async warnAuthor({ teamId, userId, channelId, ts, kinds }) {
+      const [client, words] = await Promise.all([clients.of(teamId), language.of({ teamId, userId })]);
+      const message = secretWarningMessage(words, { channelId, ts, kinds });
+      // In the channel, beside the message, where Slack lets us; else by direct message.
+      if (await postEphemeral(client, channelId, userId, message)) return;
+      await postMessage(client, { channel: userId }, message);
+    },
+  };
+}

@@ -1,1 +1,0 @@
-export { type Acts, whoMustAct } from '../../usecases/index.ts';
