@@ -157,7 +157,25 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const ESCAPE = /\\["/nrt]|\\u00(?:27|22|3[ce])|&(?:#39|#x27|#34|quot|apos|#8211|ndash);|[’–]/gi;
 
 /** One spelling for what JSON, HTML and line breaks write in several, so that a pattern is written as people read the sentence. */
-const plain = (text: string): string => text.replace(ESCAPE, (found) => ESCAPES[found.toLowerCase()] ?? found).replace(/\s{1,64}/g, ' ');
+const plain = (text: string): string =>
+  asJson(
+    unescaped(text)
+      .replace(ESCAPE, (found) => ESCAPES[found.toLowerCase()] ?? found)
+      .replace(/\s{1,64}/g, ' '),
+  );
+
+/** Python's and PHP's JSON writes letters beyond ASCII as \uXXXX. */
+const unescaped = (text: string): string =>
+  text.replace(/\\u(0[1-9a-f][0-9a-f]{2}|[1-9a-f][0-9a-f]{3})/gi, (_escape, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+
+/** People paste what Python and Node print of an object: its quotes are single, its names may have none. Written as the JSON it was. */
+function asJson(text: string): string {
+  if (!text.includes('{')) return text;
+  return text
+    .replace(/([{,] ?)'([\w.@$-]{1,60})' ?: ?/g, '$1"$2": ')
+    .replace(/([{,] )([A-Za-z_]\w{0,40}): (?=['"\d])/g, '$1"$2": ')
+    .replace(/": '([^'"]{0,600})'(?= ?[,}\]])/g, '": "$1"');
+}
 
 const withoutCase = new WeakMap<RegExp, RegExp>();
 

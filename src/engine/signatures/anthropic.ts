@@ -13,6 +13,11 @@ export default defineSignature({
       means: 'The answer says that no credential was given.',
     },
     {
+      when: { body: /not allowed for this organization|organization has (?:been )?disabled/ },
+      suggests: { 'permission-denied': 'certain', 'account-locked': 'likely' },
+      means: 'The organisation does not allow this way of signing in, or its plan has ended.',
+    },
+    {
       when: { body: /invalid x-api-key|invalid bearer token/ },
       suggests: { 'credentials-invalid': 'certain', 'token-revoked': 'hint' },
       means: 'The answer says that the credential is not known or not right.',

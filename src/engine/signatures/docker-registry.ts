@@ -51,6 +51,19 @@ export default defineSignature({
       suggests: { 'credentials-missing': 'strong' },
       means: 'The registry asks for a token for this repository.',
     },
+    // What docker prints of ghcr.io and others: the registry refuses a stored login, even for a public image.
+    {
+      when: { body: /error response from daemon.{0,300}denied: denied/ },
+      suggests: { 'credentials-invalid': 'strong', 'permission-denied': 'likely', 'token-expired': 'likely' },
+      means: 'The registry refuses the stored login; a token that has ended is refused even for public images.',
+      standalone: true,
+    },
+    {
+      when: { body: /cannot be authenticated with the token provided/ },
+      suggests: { 'credentials-invalid': 'certain', 'token-expired': 'likely', 'credentials-missing': 'against' },
+      means: 'The registry does not accept the token it was given: wrong, expired, or without the right for packages.',
+      standalone: true,
+    },
     { when: { body: /"denied"/ }, suggests: { 'permission-denied': 'strong' }, means: 'The answer says that this caller may not do this.' },
   ],
   examples: [

@@ -7,7 +7,7 @@ export default defineSignature({
   layer: 'identity-provider',
   patterns: [
     {
-      body: /"error_code" ?: ?"(?:bad_jwt|no_authorization|session_not_found|session_expired|user_banned|invalid_credentials|not_admin|insufficient_aal|refresh_token_\w{3,30}|over_\w{3,40}|email_not_confirmed|phone_not_confirmed|mfa_\w{3,50}|otp_expired)"/,
+      body: /(?:"error_code"|\bcode"?) ?: ?"(?:bad_jwt|no_authorization|session_not_found|session_expired|user_banned|invalid_credentials|not_admin|insufficient_aal|refresh_token_\w{3,30}|over_\w{3,40}|email_not_confirmed|phone_not_confirmed|mfa_\w{3,50}|otp_expired)"/,
     },
     { headers: { 'x-sb-error-code': true } },
   ],
