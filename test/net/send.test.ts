@@ -324,6 +324,21 @@ describe('limits', () => {
     expect(server.received).toHaveLength(2);
   });
 
+  it('sends the target nothing more once it said 429; key documents are another matter', async () => {
+    const server = await answering('HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\n\r\n');
+    const door = keep(openDoor());
+
+    const results = [await door.send(get(server.port), toTarget), await door.send(get(server.port), toTarget)];
+    const issuer = await door.send(get(server.port), { ...toTarget, purpose: 'issuer' });
+
+    expect(results).toMatchObject([
+      { ok: true, response: { status: 429 } },
+      { ok: false, failure: { kind: 'budget', code: 'ASKED_TO_WAIT' } },
+    ]);
+    expect(issuer).toMatchObject({ ok: true });
+    expect(server.received).toHaveLength(2);
+  });
+
   it('close ends what is still open', async () => {
     const server = keep(await rawServer(() => {}));
     const door = openDoor();

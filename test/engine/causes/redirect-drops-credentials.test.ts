@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import cause from '../../../src/engine/causes/redirect-drops-credentials.ts';
-import { answer, bearer, caseOf, get, judge, NOW, weights } from './observed.ts';
+import { answer, bearer, caseOf, get, judge, NOW, trial, weights } from './observed.ts';
 
 const request = get('https://shop.example/orders', [bearer('opaque-7f3a9c21')]);
 const chain = (credential: string, final: number | null) => ({
@@ -38,6 +38,38 @@ it.each([
   ['is not there', {}, []],
 ])('judges a chain that %s', (_what, facts, expected) => {
   expect(weights(judge(cause, { request, response: answer(301), facts }))).toEqual(expected);
+});
+
+it('says that the last address was asked without the credential, and whose it is', () => {
+  const { redirectChain } = chain('dropped', 401);
+  const facts = { redirectChain, redirectTarget: { withCredential: false, trials: trial(401).trials } };
+
+  const clues = judge(cause, { request, response: answer(301), facts });
+
+  expect(weights(clues)).toEqual(['proven']);
+  expect(clues[0]?.text).toContain(
+    'the answer there is 401; api.shop.example was asked without it here, too, for it was given for shop.example',
+  );
+});
+
+it.each([
+  ['accepts the credential', 200, ['proven']],
+  ['refuses the credential as well', 401, ['likely', 'against']],
+])('goes by the last address where that, asked directly, %s', (_what, status, expected) => {
+  const facts = { ...chain('dropped', 401), redirectTarget: { withCredential: true, trials: trial(status).trials } };
+
+  expect(weights(judge(cause, { request, response: answer(301), facts }))).toEqual(expected);
+});
+
+it.each([
+  ['a key', [['X-API-Key', 'k-7f3a9c21']] as const, 'X-API-Key: $CREDENTIAL'],
+  ['a session', [['Cookie', 'sessionid=7f3a9c21']] as const, 'Cookie: $CREDENTIAL'],
+])('repairs with the field that was lost: %s', (_what, headers, field) => {
+  const material = caseOf(get(request.url, headers));
+
+  expect(cause.repair?.(chain('dropped', 401), { now: NOW, material, cutShort: false })).toBe(
+    `curl -H "${field}" 'https://api.shop.example/orders'`,
+  );
 });
 
 it('repairs with the last address', () => {

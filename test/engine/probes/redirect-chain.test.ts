@@ -43,11 +43,22 @@ it('does not carry a credential again once it was lost', async () => {
 
 it('ends a circle, and a chain that is too long', async () => {
   const circle = await follow(request, to(request.url), () => to(request.url));
-  const long = await follow(request, to('/1'), (url) => to(`${url}1`));
+  const long = await follow(get(request.url), to('/1'), (url) => to(`${url}1`));
 
   expect(circle.outcome).toMatchObject({ fact: { hops: [{ why: 'the redirect goes in a circle' }], final: null } });
   expect(circle.sent).toEqual([]);
   expect(long.sent.length).toBe(5);
+});
+
+it('shows a token three times at most, the first request included; cookies lock nobody out', async () => {
+  const token = await follow(request, to('/1'), (url) => to(`${url}1`));
+  const cookie = await follow(get(request.url, [['Cookie', 'sessionid=abcdef']]), to('/1'), (url) => to(`${url}1`));
+
+  expect(token.sent.length).toBe(2);
+  expect(token.outcome).toMatchObject({
+    fact: { hops: [{ why: null }, { why: null }, { why: 'the credential was shown often enough', answer: null }], final: null },
+  });
+  expect(cookie.sent.length).toBe(5);
 });
 
 it('turns POST into GET after 303 and drops the body, and repeats no POST after 307', async () => {
