@@ -37,6 +37,8 @@ export default defineCause({
         : [hint('A well-formed opaque token is refused.', exchange)];
     }
     if (facts.tokenClaims === undefined || (facts.tokenClaims.expiresAt ?? Number.POSITIVE_INFINITY) <= now) return [];
+    const held = heldBy(facts.tokenClaims.claims, body);
+    if (held !== null) return [likely(held, tokenClaims)];
     if (facts.tokenSignature?.verdict !== 'valid') return [];
     const random = facts.randomCredential?.trials[0];
     const told = random !== undefined && random.status !== null && !random.sameAsGiven;
@@ -55,3 +57,15 @@ const DEAD: readonly Clue[] = [
   proven('Introspection answers {"active":false}: the issuer no longer honours this token (RFC 7662 §2.2).', exchange),
   strong('Introspection answered with 200, so the asking client was accepted and only the token is dead.', exchange),
 ];
+
+/** Kubernetes documentation, "Bound service account tokens": a token dies with the object it is bound to, before its "exp". */
+function heldBy(claims: Readonly<Record<string, unknown>>, body: string): string | null {
+  if (jsonObject(body)?.['kind'] !== 'Status') return null;
+  const secret = claims['kubernetes.io/serviceaccount/secret.name'];
+  if (typeof secret === 'string')
+    return `This old service account token lives as long as the secret "${secret.slice(0, 100)}": perhaps that was deleted.`;
+  const bound = claims['kubernetes.io'];
+  if (typeof bound !== 'object' || bound === null) return null;
+  const object = 'pod' in bound ? 'pod' : 'secret' in bound ? 'secret' : 'service account';
+  return `The token is bound to a ${object} and dies with it, before "exp": perhaps the ${object} is gone.`;
+}

@@ -57,7 +57,7 @@ const REFUSED_ADDRESS: readonly Fix[] = [
 
 /** Knowing whose token it is and how old is the first step to the right system. */
 function whatItIs(kind: SentKind | undefined, now: number): string {
-  if (kind === undefined || kind.provider === null || kind.recognition.confidence < NAMED) return originOf(kind, now);
+  if (kind === undefined || kind.label === 'JWT' || kind.recognition.confidence < NAMED) return originOf(kind, now);
   return `: by its shape it is a credential of this kind: ${kind.label}${originOf(kind, now)}`;
 }
 

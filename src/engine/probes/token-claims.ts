@@ -88,6 +88,12 @@ function usageOf(header: Claims, claims: Claims): { use: TokenClaims['use']; why
     const use = wordOf(text(claims[name]));
     if (use !== null) return { use, why: `"${name}" is ${String(claims[name])}` };
   }
+  // OIDC Back-Channel Logout §2.4; RFC 7523 §3: a client speaks for itself, to the token endpoint.
+  const { events, iss, sub, aud } = claims;
+  if (typeof events === 'object' && events !== null && 'http://schemas.openid.net/event/backchannel-logout' in events)
+    return { use: 'logout', why: '"events" names a back-channel logout' };
+  if (typeof iss === 'string' && iss === sub && strings(aud).some((one) => /^https?:.{1,300}\/token$/.test(one)))
+    return { use: 'other', why: '"iss" and "sub" are the same client, "aud" is a token endpoint: a client assertion (RFC 7523)' };
   // Hashes of another token or code stand in ID tokens only (OIDC Core §3.3.2.11); a nonce may have slipped into others that carry scopes.
   const scoped = claims['scope'] !== undefined || claims['scp'] !== undefined;
   const mark = ['at_hash', 'c_hash', 's_hash', ...(scoped ? [] : ['nonce'])].find((name) => name in claims);

@@ -49,3 +49,13 @@ it('speaks against where the check part shows that the key was never issued, and
     'hint',
   ]);
 });
+
+it.each([
+  [{ 'kubernetes.io': { pod: { name: 'p' } } }, '{"kind":"Status"}', ['likely']],
+  [{ 'kubernetes.io/serviceaccount/secret.name': 'app-token' }, '{"kind":"Status"}', ['likely']],
+  [{ 'kubernetes.io': { pod: { name: 'p' } } }, '{"error":"at another server"}', []],
+])('knows what a token of Kubernetes is bound to: %j at %s', (claims, body, expected) => {
+  const facts = { token: tokenIn('eyJ', 'Bearer', 'jwt'), tokenClaims: claimsOf(claims) };
+
+  expect(weights(judge(cause, { request, response: answer(401, body), facts }))).toEqual(expected);
+});

@@ -127,3 +127,13 @@ it.each([
   expect(outcome.kind).toBe(kind);
   if (outcome.kind === 'found') expect(outcome.fact).toMatchObject({ ended: { at: NOW - 300 } });
 });
+
+it('tells that a SAML assertion is no Bearer token, and when it ended', async () => {
+  const xml =
+    '<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion"><saml:Conditions NotOnOrAfter="2026-01-01T00:00:00Z"/></saml:Assertion>';
+  const token = tokenIn(Buffer.from(xml).toString('base64'));
+
+  expect(await seen({ token, ...at('https://api.shop.example/') })).toMatchObject({
+    fact: { kind: expect.stringContaining('RFC 7522'), ended: { at: 1_767_225_600 } },
+  });
+});

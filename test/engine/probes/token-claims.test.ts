@@ -77,3 +77,11 @@ it.each([
 ])('reads what "cnf" %j binds the token to', async (cnf, binding) => {
   expect(await read({ cnf })).toMatchObject({ fact: { binding } });
 });
+
+it.each([
+  [{ events: { 'http://schemas.openid.net/event/backchannel-logout': {} } }, 'logout'],
+  [{ iss: 'client-1', sub: 'client-1', aud: 'https://id.shop.example/token' }, 'other'],
+  [{ iss: 'client-1', sub: 'client-1', aud: 'https://api.shop.example' }, null],
+])('reads the purpose of %j', async (claims, use) => {
+  expect(await read(claims)).toMatchObject({ fact: { use } });
+});
