@@ -1,6 +1,7 @@
 import { against, type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
 import { isSuccess } from '../lib/refused.ts';
 import { durationInWords } from '../lib/time.ts';
+import issuerStatus, { type IssuerStatus } from '../probes/issuer-status.ts';
 import refusal from '../probes/refusal.ts';
 import requestSigning, { type RequestSigning } from '../probes/request-signing.ts';
 import serverClock, { type ServerClock } from '../probes/server-clock.ts';
@@ -14,9 +15,9 @@ const CLOCKS_DIFFER_BY_UP_TO = 900;
 export default defineCause({
   id: 'clock-skew',
   title: 'Two clocks disagree about the time',
-  wants: { serverClock, tokenClaims, refusal, requestSigning },
+  wants: { issuerStatus, serverClock, tokenClaims, refusal, requestSigning },
   supersedes: ['token-expired', 'token-not-yet-valid', 'credentials-invalid'],
-  detect({ serverClock: clock, tokenClaims: claims, refusal, requestSigning: signing }, { now }): readonly Clue[] {
+  detect({ serverClock: clock, tokenClaims: claims, refusal, requestSigning: signing, issuerStatus: issuer }, { now }): readonly Clue[] {
     if (isSuccess(refusal)) return [];
     const fromServer = [
       ...(clock === undefined ? [] : betweenClocks(clock, claims, now)),
@@ -24,7 +25,9 @@ export default defineCause({
     ];
     const issued = claims === undefined ? [] : fromIssuer(claims, clock?.time ?? now, now);
     // That our two clocks agree says nothing about the issuer's.
-    return issued.length > 0 ? [...fromServer.filter(({ weight }) => weight !== 'against'), ...issued] : fromServer;
+    return issued.length > 0
+      ? [...fromServer.filter(({ weight }) => weight !== 'against'), ...issued, ...issuersDate(issuer, clock)]
+      : fromServer;
   },
   settledBy: 'The Date header of the refusing answer beside the token’s "iat" and "nbf".',
   fixes: [
@@ -76,4 +79,16 @@ function fromIssuer(claims: TokenClaims, judge: number, now: number): readonly C
   // Where our clock finds nothing wrong, it is the server's that runs behind.
   const text = starts > now ? `The token ${begins}: the issuer’s clock runs ahead.` : `By the server’s clock the token ${begins}.`;
   return [(bothAtOnce || claims.notBefore === null ? strong : hint)(text, tokenClaims)];
+}
+
+/** The issuer's own Date says whose clock is the odd one; told only where the token already speaks of clocks. */
+function issuersDate(status: IssuerStatus | undefined, clock: ServerClock | undefined): readonly Clue[] {
+  const issuer = status?.clock ?? null;
+  if (issuer === null) return [];
+  const [than, uncertainty] = clock === undefined ? ['ours', 0] : ['the server’s', clock.uncertainty];
+  const apart = issuer.offset - (clock?.offset ?? 0);
+  if (Math.abs(apart) <= issuer.uncertainty + uncertainty + ORDINARY) return [];
+  return [
+    likely(`By its Date, the issuer’s clock is ${durationInWords(apart)} ${apart > 0 ? 'ahead of' : 'behind'} ${than}.`, issuerStatus),
+  ];
 }

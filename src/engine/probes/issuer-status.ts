@@ -1,4 +1,4 @@
-import { fetchDocument } from '../lib/issuer-document.ts';
+import { fetchDocument, type IssuerClock } from '../lib/issuer-document.ts';
 import type { NetFailure } from '../net.ts';
 import { absent, defineProbe, failed, found, type ProbeContext } from '../probe.ts';
 import tokenClaims from './token-claims.ts';
@@ -11,6 +11,8 @@ export interface IssuerStatus {
   readonly why: string;
   /** Null where it answered; 'status' for an answer of 500 and above. */
   readonly failure: NetFailure['kind'] | 'status' | null;
+  /** Its clock against ours, by the Date of its answer; absent where that shows none. */
+  readonly clock?: IssuerClock | null;
   readonly metadata: { readonly url: string; readonly document: Readonly<Record<string, unknown>> } | null;
 }
 
@@ -35,7 +37,14 @@ async function ask(issuer: string, places: readonly string[], context: ProbeCont
   for (const url of places) {
     const answer = await fetchDocument(url, context);
     if (answer.kind === 'document')
-      return found<IssuerStatus>({ issuer, reachable: true, why: answer.why, failure: null, metadata: { url, document: answer.document } });
+      return found<IssuerStatus>({
+        issuer,
+        reachable: true,
+        why: answer.why,
+        failure: null,
+        clock: answer.clock,
+        metadata: { url, document: answer.document },
+      });
     if (answer.kind === 'no-answer') {
       const { failure } = answer;
       if (failure !== 'status' && OURS.includes(failure)) return failed(`the issuer was not asked: ${answer.why}`);

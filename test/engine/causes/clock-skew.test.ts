@@ -55,3 +55,21 @@ it('says of a pasted answer that it is younger than the moment of the failure', 
   expect(weights(clues)).toEqual(['certain', 'likely']);
   expect(clues[1]?.text).toBe('The Date of the answer is 1 min after the moment of the failure: the server’s clock runs ahead.');
 });
+
+it.each([
+  ['ahead of ours', 180, {}, 'By its Date, the issuer’s clock is 3 min ahead of ours.'],
+  ['ahead of the server’s', 0, serverAhead(-180), 'By its Date, the issuer’s clock is 3 min ahead of the server’s.'],
+  ['in agreement with ours', 2, {}, undefined],
+])('reads the issuer’s own Date: %s', (_what, offset, clock, text) => {
+  const issuerStatus = {
+    issuer: 'https://id.shop.example',
+    reachable: true,
+    why: '',
+    failure: null,
+    metadata: null,
+    clock: { offset, uncertainty: 1 },
+  };
+  const facts = { ...clock, issuerStatus, tokenClaims: claimsOf({}, { issuedAt: NOW + 120 }) };
+
+  expect(judge(cause, { request, response: answer(401), facts }).find(({ probe }) => probe === 'issuer-status')?.text).toBe(text);
+});

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import probe from '../../../src/engine/probes/issuer-status.ts';
-import { answer, claimsOf } from '../causes/observed.ts';
+import { answer, claimsOf, NOW } from '../causes/observed.ts';
 import { came, contextOf, failedTo, netOf, run } from './observing.ts';
 
 const issuer = 'https://id.shop.example/realms/shop';
@@ -65,3 +65,16 @@ it.each(['shop', 'http://id.shop.example', 'https://alice@id.shop.example', 'htt
     expect(net.sent).toEqual([]);
   },
 );
+
+it.each([
+  ['its Date', {}, 300.49],
+  ['nothing where a cache answered', { Age: '60' }, null],
+])('reads the issuer’s clock by %s', async (_what, more, offset) => {
+  const headers = Object.entries({ Date: new Date((NOW + 300) * 1000).toUTCString(), ...more });
+  const net = netOf(() => came(answer(200, '{"issuer":"https://id.shop.example"}', headers)));
+  const outcome = await run(probe, { facts: { tokenClaims: claimsOf({ iss: 'https://id.shop.example' }) }, context: contextOf(net) });
+
+  expect(outcome).toMatchObject({
+    fact: { clock: offset === null ? null : { offset: expect.closeTo(offset, 3), uncertainty: expect.closeTo(0.51, 3) } },
+  });
+});
