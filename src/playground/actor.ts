@@ -1,17 +1,21 @@
 import type { BotLine } from './bot-line.ts';
-import { type Click, clicked } from './click.ts';
+import { clicked } from './click.ts';
 import type { Json } from './json.ts';
+import { type Channel, type Message, newId, type SharedFile } from './model.ts';
 import { type Outcome, outcome, type SubmitOutcome } from './outcome.ts';
 import { channelLabel, messageOutput, userLabel } from './output.ts';
+import type { Person } from './people.ts';
+import type { Click } from './place.ts';
 import { asTyped } from './rich-text.ts';
+import { globalShortcut, messageShortcut } from './shortcuts.ts';
 import type { Slack } from './slack.ts';
 import { submitted } from './submit.ts';
+import { suggested } from './suggestions.ts';
 import { typedCommand } from './typed-command.ts';
 import type { Entry } from './view-state.ts';
 import { type OpenView, viewOutput } from './views.ts';
-import { type Channel, type Message, newId, type Person, type SharedFile } from './world.ts';
 
-export type { Click } from './click.ts';
+export type { Click } from './place.ts';
 
 /** A message beyond its text. */
 export interface Said {
@@ -152,6 +156,11 @@ export class Actor {
     return clicked(this.#line, this.person, click);
   }
 
+  /** Types into a menu that the bot fills (external_select). @returns the options shown, which can then be picked by value */
+  async suggestions(click: Omit<Click, 'value'>, query: string): Promise<readonly Json[]> {
+    return suggested(this.#line, this.person, click, query);
+  }
+
   /**
    * Sends a modal. `values` by block_id (or action_id): text, an option's value, ids; what is not given stays as it was.
    * Empty required fields never reach the bot, as in Slack.
@@ -176,35 +185,12 @@ export class Actor {
   }
 
   async globalShortcut(callbackId: string): Promise<Outcome> {
-    const receipt = await this.#line.interact({
-      type: 'shortcut',
-      callback_id: callbackId,
-      user: userLabel(this.person, this.#slack),
-      trigger_id: this.#slack.triggers.issue(this.person.id),
-      action_ts: this.#stamp(),
-    });
-    return outcome(receipt);
+    return globalShortcut(this.#line, this.person, callbackId);
   }
 
   /** Picks the app's shortcut from a message's menu: anybody's message, in a thread too, also where the bot is no member. */
   async messageShortcut(callbackId: string, messageTs: string): Promise<Outcome> {
-    const message = this.#visible(messageTs);
-    // Slack offers no shortcuts on what only one person sees.
-    if (message.onlyFor !== undefined) throw new Error('an ephemeral message has no shortcuts');
-    const { threadTs, channelId } = message;
-    const path = this.#slack.responseUrls.issue({ personId: this.person.id, channelId, ...(threadTs === undefined ? {} : { threadTs }) });
-    const receipt = await this.#line.interact({
-      type: 'message_action',
-      callback_id: callbackId,
-      user: userLabel(this.person, this.#slack),
-      channel: channelLabel(this.#joined(channelId)),
-      message: messageOutput(message, this.#slack),
-      message_ts: message.ts,
-      response_url: this.#slack.origin + path,
-      trigger_id: this.#slack.triggers.issue(this.person.id),
-      action_ts: this.#stamp(),
-    });
-    return outcome(receipt);
+    return messageShortcut(this.#line, this.person, callbackId, messageTs);
   }
 
   /** Opens the app's Home tab, or its Messages tab. */
@@ -224,12 +210,6 @@ export class Actor {
     const view = this.#slack.views.find(id);
     if (!view || view.personId !== this.person.id) throw new Error(`${this.person.name} has no view ${id} open`);
     return view;
-  }
-
-  #visible(ts: string): Message {
-    const message = this.#slack.world.message(ts);
-    if (!message || !this.messages(message.channelId).includes(message)) throw new Error(`${this.person.name} sees no message ${ts}`);
-    return message;
   }
 
   #joined(channelId: string): Channel {

@@ -3,6 +3,7 @@ import {
   boolean,
   byType,
   countIn,
+  emptyFound,
   integer,
   isType,
   list,
@@ -212,3 +213,10 @@ export const contextActionsElement = pick('feedback_buttons', 'icon_button');
 const inputs = ['plain_text_input', 'email_text_input', 'url_text_input', 'number_input', 'rich_text_input', 'datetimepicker', ...choices];
 export const inputElement = pick(...inputs);
 export const modalInputElement = pick('file_input', ...inputs);
+
+/** Judges what a bot suggests for a menu. @returns problems as checkBlocks gives them */
+export function checkOptions(options: unknown): readonly string[] {
+  const found = emptyFound('modal');
+  list(plainOption, 0, 100)(options, '/options', found);
+  return found.problems;
+}

@@ -1,10 +1,10 @@
 import type { Receipt } from './delivery.ts';
 import { type Json, jsonOf } from './json.ts';
+import { APP_ID, newId } from './model.ts';
 import { Refusal } from './refusal.ts';
 import type { Slack } from './slack.ts';
 import { refused } from './web-api.ts';
 import type { Wire } from './wire.ts';
-import { APP_ID, newId } from './world.ts';
 
 /** Scopes without which Slack sends no event of this kind, subscribed or not; one of them is enough. */
 const EVENT_SCOPES: { readonly [subscription: string]: readonly string[] } = {

@@ -1,7 +1,7 @@
 import { checkBlocks } from './block-kit.ts';
 import { type Json, jsonOf, listOf, parseJson, textOf } from './json.ts';
+import { newId } from './model.ts';
 import { Refusal, refusalWith } from './refusal.ts';
-import { newId } from './world.ts';
 
 export interface Content {
   readonly text: string;

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { Json } from './json.ts';
 import { textOf } from './json.ts';
 import { Ledger } from './ledger.ts';
+import { newId, type WorldOptions } from './model.ts';
 import { OAuthCodes } from './oauth-codes.ts';
 import { RateLimits } from './rate-limits.ts';
 import { Refusal, refusalWith } from './refusal.ts';
 import { type Installation, type Shared, Slack } from './slack.ts';
 import { type Granted, Tokens } from './tokens.ts';
-import { newId, type WorldOptions } from './world.ts';
 
 /** Our app as it is registered with Slack. */
 export interface AppSettings {

@@ -1,6 +1,6 @@
+import type { Enterprise } from './model.ts';
 import type { PersonOptions } from './people.ts';
 import type { MessageShortcut } from './render-message.ts';
-import type { Enterprise } from './world.ts';
 
 /** Where Slack takes commands and clicks: down the bot's own sockets, or to its request URL, signed. */
 export type DeliverTo = 'socket' | { readonly url: string };

@@ -1,7 +1,8 @@
 import type { Json } from './json.ts';
+import { APP_ID, type Channel, type Message, type SharedFile } from './model.ts';
+import type { Person } from './people.ts';
 import { richTextOf } from './rich-text.ts';
 import type { Slack } from './slack.ts';
-import { APP_ID, type Channel, type Message, type Person, type SharedFile } from './world.ts';
 
 /** A message as payloads and answers carry it. */
 export function messageOutput(message: Message, slack: Slack): Json {

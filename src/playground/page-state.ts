@@ -1,10 +1,10 @@
 import type { Actor } from './actor.ts';
 import { html } from './html.ts';
 import { listOf } from './json.ts';
+import type { Channel, Message } from './model.ts';
 import { renderBlocks } from './render-blocks.ts';
 import { type MessageShortcut, renderMessage, renderModal } from './render-message.ts';
 import type { Slack } from './slack.ts';
-import type { Channel, Message } from './world.ts';
 
 /** What the page asks for: who looks, at which channel ("home" is the app's Home tab), with which thread open. */
 export interface Look {

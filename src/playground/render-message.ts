@@ -1,11 +1,12 @@
 import { type Html, html } from './html.ts';
 import { type Json, listOf, textOf } from './json.ts';
+import type { Message, SharedFile } from './model.ts';
 import type { Person } from './people.ts';
 import { renderBlocks, renderMrkdwn, type Scene } from './render-blocks.ts';
 import { richTextOf } from './rich-text.ts';
 import { initialState } from './view-state.ts';
 import type { OpenView } from './views.ts';
-import type { Message, SharedFile, World } from './world.ts';
+import type { World } from './world.ts';
 
 export interface MessageShortcut {
   readonly callbackId: string;

@@ -1,8 +1,9 @@
 import { contentOf, metadataOf } from './content.ts';
 import { forgetOldest } from './forget.ts';
 import { type Json, textOf } from './json.ts';
+import { newId } from './model.ts';
 import { Refusal, refusalWith } from './refusal.ts';
-import { newId, type World } from './world.ts';
+import type { World } from './world.ts';
 
 const USES = 5;
 const LIFE_MS = 30 * 60_000;

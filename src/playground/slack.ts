@@ -1,10 +1,11 @@
 import { forgetOldest } from './forget.ts';
 import type { Json } from './json.ts';
 import type { Ledger } from './ledger.ts';
+import { type Enterprise, newId, type SharedFile, type WorldOptions } from './model.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { Triggers } from './triggers.ts';
 import { Views } from './views.ts';
-import { type Enterprise, newId, type SharedFile, World, type WorldOptions } from './world.ts';
+import { World } from './world.ts';
 
 export interface Upload {
   readonly id: string;
@@ -39,6 +40,8 @@ export class Slack {
   readonly responseUrls: ResponseUrls;
   readonly uploads = new Map<string, Upload>();
   readonly files = new Map<string, SharedFile>();
+  /** Options that people have been shown in menus which the bot fills. */
+  readonly suggested = new Map<string, readonly Json[]>();
   /** Absent while the app is not installed here. */
   installation: Installation | undefined;
   /** Sends an event if the app is subscribed to it and may hear it; set by the workspace's bot line. */

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Envelope, Receipt } from './delivery.ts';
 import { jsonOf, parseJson, textOf } from './json.ts';
-import { APP_ID } from './world.ts';
+import { APP_ID } from './model.ts';
 
 /** Clients give up on a connection that is silent for 30 s. */
 const PING_MS = 10_000;
@@ -115,7 +115,8 @@ export class SocketMode {
 }
 
 function framed(id: string, { type, payload, retry }: Envelope): object {
-  const takesPayload = type === 'slash_commands' || (type === 'interactive' && payload.type === 'view_submission');
+  const takesPayload =
+    type === 'slash_commands' || (type === 'interactive' && (payload.type === 'view_submission' || payload.type === 'block_suggestion'));
   const frame = { envelope_id: id, type, payload, accepts_response_payload: takesPayload };
   return type === 'events_api' ? { ...frame, retry_attempt: retry?.attempt ?? 0, retry_reason: retry?.reason ?? '' } : frame;
 }

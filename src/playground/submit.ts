@@ -2,10 +2,11 @@ import type { BotLine } from './bot-line.ts';
 import { type Json, jsonOf, listOf, textOf } from './json.ts';
 import type { SubmitOutcome } from './outcome.ts';
 import { userLabel } from './output.ts';
+import type { Person } from './people.ts';
 import { Refusal, refusalWith } from './refusal.ts';
+import { withSuggestions } from './suggestions.ts';
 import { type Entry, elementsOf, entered, missingEntries } from './view-state.ts';
 import { type OpenView, type StateValues, viewOutput } from './views.ts';
-import type { Person } from './world.ts';
 
 /** A person presses a modal's submit button: fills in, lets the client check, asks the bot, obeys its response_action. */
 export async function submitted(
@@ -15,7 +16,7 @@ export async function submitted(
   entries: { readonly [id: string]: Entry },
 ): Promise<SubmitOutcome> {
   const { slack } = line;
-  const values = withEntries(open, entries);
+  const values = withEntries(open, entries, (blockId, element) => withSuggestions(slack, person, blockId, element));
   const blocks = listOf(open.definition.blocks);
   const missing = missingEntries(blocks, values);
   const view = slack.views.replace({ ...open, values, errors: missing });
@@ -35,7 +36,9 @@ export async function submitted(
   return { acknowledged: true, error, ms: receipt.ms, errors };
 }
 
-function withEntries(view: OpenView, entries: { readonly [id: string]: Entry }): StateValues {
+type Offered = (blockId: string, element: Json) => Json;
+
+function withEntries(view: OpenView, entries: { readonly [id: string]: Entry }, offered: Offered): StateValues {
   let values = view.values;
   const used = new Set<string>();
   for (const block of listOf(view.definition.blocks)) {
@@ -46,7 +49,7 @@ function withEntries(view: OpenView, entries: { readonly [id: string]: Entry }):
       const entry = entries[key];
       if (entry === undefined) continue;
       used.add(key);
-      values = { ...values, [blockId]: { ...values[blockId], [actionId]: entered(element, entry) } };
+      values = { ...values, [blockId]: { ...values[blockId], [actionId]: entered(offered(blockId, element), entry) } };
     }
   }
   const unknown = Object.keys(entries).filter((key) => !used.has(key));

@@ -1,9 +1,10 @@
 import { Actor } from './actor.ts';
 import type { BotLine } from './bot-line.ts';
 import type { Json } from './json.ts';
+import { type Channel, type ForeignApp, type Message, newId, type SharedFile } from './model.ts';
 import type { Person, PersonOptions } from './people.ts';
 import type { Slack } from './slack.ts';
-import { type Channel, type ForeignApp, type Message, channel as newChannel, newId, type SharedFile } from './world.ts';
+import { channel as newChannel } from './world.ts';
 
 /** What another app posts: a monitoring alert, a CI failure. */
 export interface AppMessage {

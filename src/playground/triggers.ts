@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { forgetOldest } from './forget.ts';
+import { newId } from './model.ts';
 import { Refusal } from './refusal.ts';
-import { newId } from './world.ts';
 
 const TRIGGER_LIFE_MS = 3000;
 

@@ -1,6 +1,7 @@
 import type { BotLine } from './bot-line.ts';
+import type { Channel } from './model.ts';
 import { type Outcome, outcome } from './outcome.ts';
-import type { Channel, Person } from './world.ts';
+import type { Person } from './people.ts';
 
 interface Typed {
   readonly person: Person;

@@ -1,9 +1,10 @@
 import { checkView } from './block-kit.ts';
 import { unpacked, withBlockIds } from './content.ts';
 import { type Json, jsonOf, listOf, textOf } from './json.ts';
+import { APP_ID, newId } from './model.ts';
 import { Refusal, refusalWith } from './refusal.ts';
 import { initialState } from './view-state.ts';
-import { APP_ID, newId, type World } from './world.ts';
+import type { World } from './world.ts';
 
 export type StateValues = { readonly [blockId: string]: { readonly [actionId: string]: Json } };
 

@@ -19,6 +19,7 @@ import { type FaultOrders, faultOrders } from './fault-orders.ts';
 import { Host, installationFor } from './host.ts';
 import { type Approval, approveInstall, type Installed } from './installer.ts';
 import type { ApiCall, ApiRefusal, Warning } from './ledger.ts';
+import { newId } from './model.ts';
 import type { DeliverTo, TeamOptions, WorkspaceOptions } from './options.ts';
 import { Page, type PageOptions } from './page-server.ts';
 import { ADA, GRACE, type Person, type PersonOptions } from './people.ts';
@@ -28,18 +29,18 @@ import { SocketMode } from './socket-mode.ts';
 import { present, type Team, teamDriver } from './team.ts';
 import { KNOWN_SCOPES } from './web-api.ts';
 import { Wire } from './wire.ts';
-import { newId } from './world.ts';
 
 export type { Actor, Click, Said } from './actor.ts';
 export type { Ordered } from './fault-orders.ts';
 export { fromManifest } from './from-manifest.ts';
 export type { Approval, Installed } from './installer.ts';
 export type { ApiCall, ApiRefusal, Warning } from './ledger.ts';
+export type { Channel, Message } from './model.ts';
 export type { DeliverTo, Example, TeamOptions, WorkspaceOptions } from './options.ts';
 export type { Outcome, SubmitOutcome } from './outcome.ts';
+export type { Person, PersonOptions } from './people.ts';
 export type { AppMessage, Team } from './team.ts';
 export type { OpenView } from './views.ts';
-export type { Channel, Message, Person, PersonOptions } from './world.ts';
 
 /** A Slack workspace on loopback with one app in it; more workspaces can be added to the same host. */
 export interface Workspace extends Team, FaultOrders {

@@ -1,8 +1,8 @@
 import type { Json } from '../json.ts';
 import { textOf } from '../json.ts';
+import type { Channel } from '../model.ts';
 import { Refusal, refusalWith } from '../refusal.ts';
 import type { Slack } from '../slack.ts';
-import type { Channel } from '../world.ts';
 
 /** A required text argument. @throws Refusal invalid_arguments, naming it */
 export function required(args: Json, name: string): string {

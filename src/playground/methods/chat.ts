@@ -1,10 +1,10 @@
 import { contentOf, metadataOf, mustFitTogether } from '../content.ts';
 import type { Json } from '../json.ts';
+import type { Channel, Message } from '../model.ts';
 import { messageOutput } from '../output.ts';
 import { Refusal } from '../refusal.ts';
 import type { Methods, Slack } from '../slack.ts';
 import { warnAbout } from '../warnings.ts';
-import type { Channel, Message } from '../world.ts';
 import { destination, flag, mustBePostable, optional, required, visibleChannel } from './arguments.ts';
 
 const POST_LIMIT = 40_000;

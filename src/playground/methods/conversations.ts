@@ -1,8 +1,8 @@
 import type { Json } from '../json.ts';
+import type { Channel } from '../model.ts';
 import { messageOutput } from '../output.ts';
 import { Refusal, refusalWith } from '../refusal.ts';
 import type { Methods, Slack } from '../slack.ts';
-import type { Channel } from '../world.ts';
 import { flag, needsScope, optional, pageOf, required, visibleChannel } from './arguments.ts';
 
 /** By kind of channel: its name in `types`, and the scope's first half. */

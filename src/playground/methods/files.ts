@@ -1,9 +1,9 @@
 import { unpacked } from '../content.ts';
 import { type Json, listOf, textOf } from '../json.ts';
+import type { SharedFile } from '../model.ts';
 import { fileOutput } from '../output.ts';
 import { Refusal, refusalWith } from '../refusal.ts';
 import type { Methods, Slack } from '../slack.ts';
-import type { SharedFile } from '../world.ts';
 import { mustBePostable, optional, required, visibleChannel } from './arguments.ts';
 
 /** Enough for evidence as text; Slack itself takes 1 GB. */

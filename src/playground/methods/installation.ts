@@ -1,8 +1,8 @@
 import type { Host } from '../host.ts';
 import { type Json, textOf } from '../json.ts';
+import { APP_ID } from '../model.ts';
 import { Refusal } from '../refusal.ts';
 import { type Granted, ROTATED_LIFE_S, type TokenPair } from '../tokens.ts';
-import { APP_ID } from '../world.ts';
 
 interface Call {
   readonly args: Json;

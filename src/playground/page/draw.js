@@ -19,57 +19,62 @@ export function draw(next) {
   drawModal();
 }
 
-let sidebarShown = '';
-
+/** Entries are changed in place: a button that is replaced under the pointer loses its click, and the keyboard its focus. */
 function drawSidebar() {
-  // Redrawn only when it differs: a button that is replaced under the pointer loses its click.
-  const shows = JSON.stringify([state.me, state.channel, state.channels, state.people]);
-  if (shows === sidebarShown) return;
-  sidebarShown = shows;
-  const item = (id, mark, name, unread) => {
-    const button = element(
-      'button',
-      { type: 'button', className: unread > 0 ? 'unread' : '' },
-      element('span', { className: 'mark', ariaHidden: 'true' }, mark),
-      element('span', { className: 'name' }, name),
-    );
-    if (unread > 0) button.append(element('span', { className: 'count', ariaLabel: `${unread} new` }, String(unread)));
-    if (id === state.channel) button.setAttribute('aria-current', 'page');
-    button.dataset.channel = id;
-    return element('li', {}, button);
-  };
   const marks = { public: '#', private: '🔒', im: '💬' };
   const entries = (kinds) =>
     state.channels.filter(({ kind }) => kinds.includes(kind)).map(({ id, kind, name, unread }) => item(id, marks[kind], name, unread));
-  keepFocus(() => {
-    $('#channels').replaceChildren(...entries(['public', 'private']));
-    const home = settings.hasHome ? [item('home', '🏠', `${settings.appName} Home`, 0)] : [];
-    $('#apps').replaceChildren(...entries(['im']), ...home);
-    $('#people').replaceChildren($('#people legend') ?? element('legend', {}, 'You are'), ...state.people.map(personSwitch));
-  });
+  place($('#channels'), entries(['public', 'private']));
+  const home = settings.hasHome ? [item('home', '🏠', `${settings.appName} Home`, 0)] : [];
+  place($('#apps'), [...entries(['im']), ...home]);
+  place($('#people'), [$('#people legend'), ...state.people.map(personSwitch)]);
+}
+
+function item(id, mark, name, unread) {
+  const button = $(`.sidebar [data-channel="${CSS.escape(id)}"]`) ?? newItem(id, mark, name);
+  button.className = unread > 0 ? 'unread' : '';
+  if (id === state.channel) button.setAttribute('aria-current', 'page');
+  else button.removeAttribute('aria-current');
+  showCount(button, unread);
+  return button.parentElement;
+}
+
+function newItem(id, mark, name) {
+  const button = element(
+    'button',
+    { type: 'button' },
+    element('span', { className: 'mark', ariaHidden: 'true' }, mark),
+    element('span', { className: 'name' }, name),
+  );
+  button.dataset.channel = id;
+  element('li', {}, button);
+  return button;
+}
+
+function showCount(node, unread) {
+  const shown = node.querySelector('.count');
+  if (unread === 0) return shown?.remove();
+  const count = shown ?? element('span', { className: 'count' });
+  count.ariaLabel = `${unread} new`;
+  count.textContent = String(unread);
+  if (!shown) node.append(count);
 }
 
 function personSwitch({ id, name, handle, role, unread }) {
-  const input = element('input', { type: 'radio', name: 'person', value: id, checked: id === state.me });
-  const label = element(
-    'label',
-    {},
-    input,
-    element('span', { className: `avatar avatar-${handle}`, ariaHidden: 'true' }, name.slice(0, 1)),
-    element('span', { className: 'who' }, name, element('small', {}, role)),
-  );
-  if (unread > 0 && id !== state.me) label.append(element('span', { className: 'count', ariaLabel: `${unread} new` }, String(unread)));
+  const label = $(`#people input[value="${CSS.escape(id)}"]`)?.parentElement ?? newSwitch({ id, name, handle, role });
+  label.querySelector('input').checked = id === state.me;
+  showCount(label, id === state.me ? 0 : unread);
   return label;
 }
 
-/** Redrawing the sidebar must not throw the keyboard's focus away. */
-function keepFocus(redraw) {
-  const { activeElement } = document;
-  const key = activeElement?.dataset?.channel ?? activeElement?.value;
-  const inSidebar = activeElement?.closest?.('.sidebar');
-  redraw();
-  if (!inSidebar || key === undefined) return;
-  document.querySelector(`.sidebar [data-channel="${CSS.escape(key)}"], .sidebar input[value="${CSS.escape(key)}"]`)?.focus();
+function newSwitch({ id, name, handle, role }) {
+  return element(
+    'label',
+    {},
+    element('input', { type: 'radio', name: 'person', value: id }),
+    element('span', { className: `avatar avatar-${handle}`, ariaHidden: 'true' }, name.slice(0, 1)),
+    element('span', { className: 'who' }, name, element('small', {}, role)),
+  );
 }
 
 function drawHeader() {
@@ -89,7 +94,7 @@ function drawList(list, messages, whenEmpty) {
   const old = new Map([...list.children].filter((node) => node.sent).map((node) => [node.dataset.ts, node]));
   const nodes = messages.map(({ key, html }) => (old.get(key)?.sent === html ? old.get(key) : fromHtml(html)));
   if (nodes.length > 0 || !whenEmpty) place(list, nodes);
-  else list.replaceChildren(whenEmpty());
+  else if (changed || !list.querySelector('.empty')) list.replaceChildren(whenEmpty());
   if (nearEnd || changed) list.scrollTop = list.scrollHeight;
 }
 
@@ -129,7 +134,10 @@ function emptyState() {
 
 function drawHome() {
   const list = $('#messages');
-  list.dataset.shows = 'home';
+  const shows = `home ${state.me} ${state.home?.html}`;
+  // Drawn anew only when it differs, so that no button goes away under the pointer.
+  if (list.dataset.shows === shows) return;
+  list.dataset.shows = shows;
   const section = element('section', { className: 'home' });
   // Escaped by the server, like every piece of HTML here.
   if (state.home) section.innerHTML = state.home.html;
