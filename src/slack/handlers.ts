@@ -1,14 +1,36 @@
 import acknowledge from './actions/acknowledge.ts';
 import details from './actions/details.ts';
 import escalate from './actions/escalate.ts';
+import explainResolution from './actions/explain-resolution.ts';
+import fixed from './actions/fixed.ts';
+import handBack from './actions/hand-back.ts';
+import reopen from './actions/reopen.ts';
 import resolve from './actions/resolve.ts';
 import runAgain from './actions/run-again.ts';
+import snooze from './actions/snooze.ts';
+import stillFailing from './actions/still-failing.ts';
+import stillOnIt from './actions/still-on-it.ts';
 import why401 from './commands/why401.ts';
 import type { ActionHandler, CommandHandler, SubmissionHandler } from './handler.ts';
 import diagnoseForm from './submissions/diagnose-form.ts';
 import escalationPreview from './submissions/escalation-preview.ts';
+import explainForm from './submissions/explain-resolution.ts';
+import snoozeForm from './submissions/snooze-escalation.ts';
 
 /** Everything the bot answers to. manifest.yml declares the same, and a test holds the two together. */
 export const COMMANDS: readonly CommandHandler[] = [why401];
-export const ACTIONS: readonly ActionHandler[] = [acknowledge, details, escalate, resolve, runAgain];
-export const SUBMISSIONS: readonly SubmissionHandler[] = [diagnoseForm, escalationPreview];
+export const ACTIONS: readonly ActionHandler[] = [
+  acknowledge,
+  details,
+  escalate,
+  explainResolution,
+  fixed,
+  handBack,
+  reopen,
+  resolve,
+  runAgain,
+  snooze,
+  stillFailing,
+  stillOnIt,
+];
+export const SUBMISSIONS: readonly SubmissionHandler[] = [diagnoseForm, escalationPreview, explainForm, snoozeForm];

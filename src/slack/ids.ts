@@ -14,6 +14,7 @@ export const ACTION = {
   fixed: 'fixed_for_me',
   stillFailing: 'still_failing',
   share: 'share',
+  explain: 'explain_resolution',
   settings: 'settings',
   pickChannel: 'pick_channel',
 } as const;
@@ -23,6 +24,8 @@ export const VIEW = {
   preview: 'escalation_preview',
   details: 'diagnosis_details',
   notice: 'notice',
+  snooze: 'snooze_escalation',
+  explain: 'explain_resolution',
 } as const;
 
 export const FIELD = {
@@ -35,6 +38,8 @@ export const FIELD = {
   severity: 'severity',
   note: 'note',
   channel: 'channel',
+  minutes: 'minutes',
+  reason: 'reason',
   /** One name for the input in each block; Slack keys the values by block and input. */
   input: 'value',
 } as const;

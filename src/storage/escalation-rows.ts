@@ -97,6 +97,7 @@ export function reportFrom(row: Row): Report {
 const KINDS = [
   'acknowledged',
   'resolved',
+  'explained',
   'reopened',
   'snoozed',
   'woken',

@@ -75,7 +75,7 @@ function partWrites(sql: Sql): Parts {
   };
 }
 
-type States = Pick<EscalationWrites, 'acknowledge' | 'resolve' | 'snooze' | 'reopen' | 'release' | 'remind' | 'renew'>;
+type States = Pick<EscalationWrites, 'acknowledge' | 'resolve' | 'explain' | 'snooze' | 'reopen' | 'release' | 'remind' | 'renew'>;
 
 const AWAKE = 'snoozed_by = null, snoozed_until = null, snooze_reason = null';
 const UNTAKEN = 'acknowledged_by = null, acknowledged_at = null';
@@ -95,6 +95,7 @@ function stateWrites(change: Change): States {
         userId,
         orNull(resolution),
       ]),
+    explain: (id, resolution) => change('resolution = $2', `state = 'resolved'`, [id, withoutNul(resolution)]),
     snooze: (id, userId, until, reason) =>
       change(`state = 'snoozed', snoozed_by = $2, snoozed_until = $3, snooze_reason = $4, ${NEXT}`, `state in ('open', 'acknowledged')`, [
         id,

@@ -12,6 +12,7 @@
  *   previewEscalation(deps, { diagnosisId, by })                      → preview (route, joins) | already | not-ready | not-found
  *   confirmEscalation(deps, { diagnosisId, by, severity, note })      → escalated | joined | waiting (no channel) | already | not-ready | not-found
  *   acknowledgeEscalation · resolveEscalation · reopenEscalation · snoozeEscalation · stillOnIt · handBack (deps, { escalationId, by, … })
+ *   explainResolution (what was done, after the fact)
  *                                                                     → done | lost (someone was first; `escalation` says how it stands) | not-found
  *   reportOutcome(deps, { escalationId, by, outcome })                → noted | reopened | not-found
  *
@@ -33,7 +34,7 @@ export { DEFAULT_SETTINGS } from './model.ts';
 export type * from './ports.ts';
 export { postEscalation } from './post-escalation.ts';
 export { requestAgain, requestDiagnosis } from './request-diagnosis.ts';
-export { type OutcomeResult, reopenEscalation, reportOutcome, resolveEscalation } from './resolve.ts';
+export { explainResolution, type OutcomeResult, reopenEscalation, reportOutcome, resolveEscalation } from './resolve.ts';
 export { ringClock } from './ring.ts';
 export { hostFits, type Route, routeOf } from './routing.ts';
 export { changeSettings, RANGES, type SettingsFault, settingsOf } from './settings.ts';

@@ -111,6 +111,8 @@ export interface Report {
 export type ChangeKind =
   | 'acknowledged'
   | 'resolved'
+  /** Who resolved it says afterwards what was done. */
+  | 'explained'
   /** By a person, or because a reporter says that it still fails. */
   | 'reopened'
   | 'snoozed'

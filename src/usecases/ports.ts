@@ -112,6 +112,8 @@ export interface EscalationWrites {
   acknowledge(id: string, userId: string): Promise<Escalation | null>;
   /** all but resolved → resolved. */
   resolve(id: string, userId: string, resolution: string | null): Promise<Escalation | null>;
+  /** Adds what was done to a resolved one. */
+  explain(id: string, resolution: string): Promise<Escalation | null>;
   /** open or acknowledged → snoozed. */
   snooze(id: string, userId: string, until: Date, reason: string | null): Promise<Escalation | null>;
   /** resolved → open. Null also while another thread of the same fault is open. */

@@ -12,6 +12,7 @@ interface Consequence {
 const CONSEQUENCES: Readonly<Record<ChangeKind, Consequence>> = {
   acknowledged: { reporters: true, outward: true, clock: 'ask' },
   resolved: { reporters: true, outward: true },
+  explained: { reporters: true },
   reopened: { reporters: true, outward: true, clock: 'remind' },
   snoozed: { clock: 'wake' },
   woken: { clock: 'remind' },

@@ -12,6 +12,13 @@ export async function resolveEscalation(
   return changeEscalation(deps, input, { kind: 'resolved', by: userId, text }, (tx) => tx.resolve(input.escalationId, userId, text));
 }
 
+/** What was done, told after the fact: the resolving itself must take one click. */
+export async function explainResolution(deps: ChangeDeps, input: ChangeInput & { readonly resolution: string }): Promise<ChangeResult> {
+  const text = await hidden(deps, input.escalationId, input.resolution);
+  const change = { kind: 'explained', by: input.by.userId, text } as const;
+  return changeEscalation(deps, input, change, async (tx) => (text === null ? null : tx.explain(input.escalationId, text)));
+}
+
 /**
  * resolved → open. `lost` with another escalation's state while a newer thread of the same fault is open: that one goes on.
  * `diagnosisId`: the case by which a reporter saw that it still fails.

@@ -1,12 +1,9 @@
 import { acknowledgeEscalation } from '../../usecases/index.ts';
+import { actOn } from '../act-on.ts';
 import { defineAction } from '../handler.ts';
 import { ACTION } from '../ids.ts';
-import { goneMessage, lostMessage } from '../views/notices.ts';
 
 export default defineAction(ACTION.acknowledge, async (call) => {
-  const result = await acknowledgeEscalation(call.deps, { escalationId: call.value, by: call.person });
-  await call.ack();
-  // Done: the card, its thread and the reporter are told by the queue.
-  if (result.kind === 'lost') await call.tell(lostMessage(await call.words(), result.escalation));
-  if (result.kind === 'not-found') await call.tell(goneMessage(await call.words()));
+  const { deps, value: escalationId, person: by } = call;
+  await actOn(call, escalationId, () => acknowledgeEscalation(deps, { escalationId, by }));
 });

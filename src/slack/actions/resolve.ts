@@ -1,12 +1,12 @@
 import { resolveEscalation } from '../../usecases/index.ts';
+import { actOn } from '../act-on.ts';
 import { defineAction } from '../handler.ts';
 import { ACTION } from '../ids.ts';
-import { goneMessage, lostMessage } from '../views/notices.ts';
+import { resolvedMessage } from '../views/escalation-forms.ts';
 
 export default defineAction(ACTION.resolve, async (call) => {
-  const result = await resolveEscalation(call.deps, { escalationId: call.value, by: call.person });
-  await call.ack();
-  // Done: the card, its thread and the reporter are told by the queue.
-  if (result.kind === 'lost') await call.tell(lostMessage(await call.words(), result.escalation));
-  if (result.kind === 'not-found') await call.tell(goneMessage(await call.words()));
+  const { deps, value: escalationId, person: by } = call;
+  const result = await actOn(call, escalationId, () => resolveEscalation(deps, { escalationId, by }));
+  // One click resolves; what was done can be said afterwards.
+  if (result?.kind === 'done') await call.tell(resolvedMessage(await call.words(), result.escalation));
 });

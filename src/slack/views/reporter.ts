@@ -16,6 +16,7 @@ export function reporterMessage(words: Words, escalation: Escalation, record: Di
   const story = inMrkdwn(diagnosis === null ? common.caseOf(caseNumber) : exchangeOf(words, diagnosis), OURS.lineText);
   const by = who(words, change.by);
   if (change.kind === 'reopened') return said(reporter.reopened(by, caseNumber, story));
+  if (change.kind === 'explained') return said(reporter.explained(by, caseNumber, written(change.text)));
   if (change.kind !== 'resolved') return said(reporter.acknowledged(by, caseNumber, story));
   const { text, blocks } = said(reporter.resolved(by, caseNumber, story, written(change.text)));
   const { id } = escalation;

@@ -30,6 +30,8 @@ function lineOf(words: Words, escalation: Escalation, change: EscalationChange, 
       return thread.acknowledged(by);
     case 'resolved':
       return thread.resolved(by, text);
+    case 'explained':
+      return thread.explained(by, text);
     case 'reopened':
       return thread.reopened(by, text);
     case 'snoozed':

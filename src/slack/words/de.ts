@@ -2,6 +2,7 @@ import { card } from './de/card.ts';
 import { common } from './de/common.ts';
 import { details } from './de/details.ts';
 import { engine } from './de/engine.ts';
+import { escalationForms } from './de/escalation-forms.ts';
 import { form } from './de/form.ts';
 import { notices } from './de/notices.ts';
 import { preview } from './de/preview.ts';
@@ -14,4 +15,19 @@ import { verdict } from './de/verdict.ts';
 import type { Words } from './words.ts';
 
 /** German without "du" and "Sie": what to do stands in the infinitive. */
-export const de: Words = { common, verdict, details, form, card, preview, notices, refusals, engine, thread, setup, share, secretWarning };
+export const de: Words = {
+  common,
+  verdict,
+  details,
+  form,
+  card,
+  preview,
+  notices,
+  refusals,
+  engine,
+  thread,
+  setup,
+  share,
+  secretWarning,
+  escalationForms,
+};

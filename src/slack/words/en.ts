@@ -2,6 +2,7 @@ import { card } from './en/card.ts';
 import { common } from './en/common.ts';
 import { details } from './en/details.ts';
 import { engine } from './en/engine.ts';
+import { escalationForms } from './en/escalation-forms.ts';
 import { form } from './en/form.ts';
 import { notices } from './en/notices.ts';
 import { preview } from './en/preview.ts';
@@ -13,4 +14,19 @@ import { thread } from './en/thread.ts';
 import { verdict } from './en/verdict.ts';
 
 /** Every English word that people read in Slack. Plain, short, kind, without blame. */
-export const en = { common, verdict, details, form, card, preview, notices, refusals, engine, thread, setup, share, secretWarning };
+export const en = {
+  common,
+  verdict,
+  details,
+  form,
+  card,
+  preview,
+  notices,
+  refusals,
+  engine,
+  thread,
+  setup,
+  share,
+  secretWarning,
+  escalationForms,
+};

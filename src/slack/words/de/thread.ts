@@ -5,6 +5,7 @@ const because = (text: string | null, before = ''): string => (text === null ? '
 export const thread: Words['thread'] = {
   acknowledged: (who) => `👀 ${who} kümmert sich darum.`,
   resolved: (who, text) => `✅ ${who} hat das erledigt.${because(text, 'Was getan wurde: ')}`,
+  explained: (who, text) => `📝 ${who} sagt, was getan wurde: ${text ?? ''}`,
   reopened: (who, text) => `🔁 ${who} hat das wieder geöffnet: Es schlägt noch fehl.${because(text)}`,
   snoozed: (who, until, text) => `💤 ${who} hat das bis ${until} zurückgestellt.${because(text, 'Grund: ')}`,
   woken: '⏰ Die Pause ist vorbei: Das ist wieder offen.',
@@ -24,6 +25,7 @@ export const thread: Words['thread'] = {
       `👀 ${who} kümmert sich um Fall ${caseNumber} (${story}). Im Moment ist nichts weiter zu tun.`,
     resolved: (who, caseNumber, story, text) =>
       `✅ ${who} hat Fall ${caseNumber} erledigt (${story}).${because(text, 'Was getan wurde: ')}\nGeht es jetzt?`,
+    explained: (who, caseNumber, text) => `📝 Zu Fall ${caseNumber} sagt ${who}, was getan wurde: ${text ?? ''}`,
     reopened: (who, caseNumber, story) => `🔁 ${who} hat Fall ${caseNumber} (${story}) wieder geöffnet: Es schlägt noch fehl.`,
     failed: 'Die Meldung hat DevOps noch nicht erreicht. Nichts ist verloren: Der Fall bleibt aufbewahrt.',
   },

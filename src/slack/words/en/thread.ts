@@ -4,6 +4,7 @@ const because = (text: string | null, before = ''): string => (text === null ? '
 export const thread = {
   acknowledged: (who: string) => `👀 ${who} is looking at this.`,
   resolved: (who: string, text: string | null) => `✅ ${who} resolved this.${because(text, 'What was done: ')}`,
+  explained: (who: string, text: string | null) => `📝 ${who} says what was done: ${text ?? ''}`,
   reopened: (who: string, text: string | null) => `🔁 ${who} opened this again: it still fails.${because(text)}`,
   snoozed: (who: string, until: string, text: string | null) => `💤 ${who} snoozed this until ${until}.${because(text, 'Reason: ')}`,
   woken: '⏰ The snooze is over: this is open again.',
@@ -25,6 +26,8 @@ export const thread = {
       `👀 ${who} is looking at your case ${caseNumber} (${story}). Nothing to do for you just now.`,
     resolved: (who: string, caseNumber: string, story: string, text: string | null) =>
       `✅ ${who} resolved your case ${caseNumber} (${story}).${because(text, 'What was done: ')}\nDoes it work for you now?`,
+    explained: (who: string, caseNumber: string, text: string | null) =>
+      `📝 About your case ${caseNumber}, ${who} says what was done: ${text ?? ''}`,
     reopened: (who: string, caseNumber: string, story: string) =>
       `🔁 ${who} opened your case ${caseNumber} (${story}) again: it still fails.`,
     failed: 'Your escalation has not reached DevOps yet. Nothing is lost: the case is kept.',

@@ -1,0 +1,9 @@
+import { reopenEscalation } from '../../usecases/index.ts';
+import { actOn } from '../act-on.ts';
+import { defineAction } from '../handler.ts';
+import { ACTION } from '../ids.ts';
+
+export default defineAction(ACTION.reopen, async (call) => {
+  const { deps, value: escalationId, person: by } = call;
+  await actOn(call, escalationId, () => reopenEscalation(deps, { escalationId, by }));
+});
