@@ -19,29 +19,24 @@ export default defineCause({
     'endpoint-mismatch',
     'oauth-client-rejected',
   ],
-  detect(facts): readonly Clue[] {
-    const dropped = facts.redirectChain.hops.find(({ credential }) => credential === 'dropped');
+  detect(facts, { material }): readonly Clue[] {
+    const { hops, final, finalUrl } = facts.redirectChain;
+    const dropped = hops.find(({ credential }) => credential === 'dropped');
     if (dropped === undefined || facts.loginPage !== undefined) return [];
-    const { final } = facts.redirectChain;
-    const step = `${dropped.status} leads from ${origin(dropped.from)} to ${origin(dropped.to)}, another ${dropped.crosses}; clients do not carry the credential there`;
+    const kept = keptByClients(material.earlier?.[0]?.request ?? material.request);
+    const step = `${dropped.status} leads from ${origin(dropped.from)} to ${origin(dropped.to)}, another ${dropped.crosses}; ${kept ?? 'clients do not carry the credential there'}`;
     const direct = facts.redirectTarget?.withCredential === true ? facts.redirectTarget.trials[0] : undefined;
     if (direct?.accepted)
       return [proven(`${step}; asked directly, with the credential, the last address answers ${direct.status}.`, redirectTarget)];
-    const refused = direct !== undefined && direct.status !== null && direct.status >= 400;
-    if (refused)
+    if (direct !== undefined && direct.status !== null && direct.status >= 400)
       return [
         likely(`${step}.`, redirectChain),
         against(`Asked directly, with the credential, the last address answers ${direct.status}.`, redirectTarget),
       ];
-    const elsewhere = new URL(facts.redirectChain.finalUrl).host;
-    const kept = `; ${elsewhere} was asked without it here, too, for it was given for ${new URL(facts.redirectChain.hops[0]?.from ?? dropped.from).host}`;
-    if (final !== null && [401, 403, 407].includes(final.status))
-      return [
-        proven(
-          `${step}, and the answer there is ${final.status}${facts.redirectTarget?.withCredential === false ? kept : ''}.`,
-          redirectChain,
-        ),
-      ];
+    if (final !== null && [401, 403, 407].includes(final.status)) {
+      const spared = facts.redirectTarget?.withCredential === false ? notSent(finalUrl, hops[0]?.from ?? dropped.from) : '';
+      return [(kept === null ? proven : likely)(`${step}, and the answer there is ${final.status}${spared}.`, redirectChain)];
+    }
     return final === null || final.status >= 400 ? [likely(`${step}.`, redirectChain)] : [];
   },
   // For the person to send: only they know whether the last address is theirs.
@@ -62,6 +57,16 @@ export default defineCause({
     { audience: 'owner', effort: 'medium', text: 'Serve the API on one address, or proxy instead of redirecting between hosts.' },
   ],
 });
+
+const notSent = (to: string, from: string): string =>
+  `; ${new URL(to).host} was asked without it here, too, for it was given for ${new URL(from).host}`;
+
+/** Fields of their own (X-API-Key) are carried by clients to every host: then nothing shows that this is what the person's client met. */
+function keptByClients(request: HttpRequest | undefined): string | null {
+  const names = request === undefined ? [] : sentCredentials(request).flatMap(({ place, name }) => (place === 'header' ? [name] : [place]));
+  if (names.length === 0 || names.some((name) => /^(?:(?:proxy-)?authorization|cookie|query|body)$/i.test(name))) return null;
+  return `most clients carry ${names[0]} there, for they do not know it as a credential`;
+}
 
 /** The field that carried what was lost. */
 function fieldOf(request: HttpRequest | undefined): string {

@@ -52,6 +52,17 @@ it('says that the last address was asked without the credential, and whose it is
   );
 });
 
+it('does not call it proven where the field is one that clients carry everywhere', () => {
+  const clues = judge(cause, {
+    request: get(request.url, [['X-API-Key', 'k-7f3a9c21']]),
+    response: answer(301),
+    facts: chain('dropped', 401),
+  });
+
+  expect(weights(clues)).toEqual(['likely']);
+  expect(clues[0]?.text).toContain('most clients carry X-API-Key there');
+});
+
 it.each([
   ['accepts the credential', 200, ['proven']],
   ['refuses the credential as well', 401, ['likely', 'against']],
