@@ -3,7 +3,7 @@ import { clicked } from './click.ts';
 import type { Json } from './json.ts';
 import { type Channel, type Message, newId, type SharedFile } from './model.ts';
 import { type Outcome, outcome, type SubmitOutcome } from './outcome.ts';
-import { channelLabel, messageOutput, userLabel } from './output.ts';
+import { messageOutput, userLabel } from './output.ts';
 import type { Person } from './people.ts';
 import type { Click } from './place.ts';
 import { asTyped } from './rich-text.ts';
@@ -116,6 +116,7 @@ export class Actor {
     const channel = this.#joined(channelId);
     const { world } = this.#slack;
     if (channel.archived) throw new Error(`#${channel.name} is archived: nobody can write there`);
+    if (channel.kind === 'im' && this.#slack.tabs.messages !== 'open') throw new Error('Sending messages to this app has been turned off.');
     const message = world.post({ channelId, userId: this.person.id, text, blocks, files, ...(threadTs === undefined ? {} : { threadTs }) });
     const event = { ...messageOutput(message, this.#slack), channel: channelId, event_ts: message.ts };
     if (channel.kind === 'im') await this.#line.event('message.im', { ...event, channel_type: 'im' });

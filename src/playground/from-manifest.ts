@@ -1,8 +1,12 @@
-import { jsonOf, listOf, textOf } from './json.ts';
+import { type Json, jsonOf, listOf, textOf } from './json.ts';
 import type { WorkspaceOptions } from './options.ts';
+import type { AppTabs } from './slack.ts';
 
 type FromManifest = Required<
-  Pick<WorkspaceOptions, 'appName' | 'commands' | 'scopes' | 'events' | 'shortcuts' | 'globalShortcuts' | 'redirectUrls' | 'tokenRotation'>
+  Pick<
+    WorkspaceOptions,
+    'appName' | 'commands' | 'scopes' | 'events' | 'shortcuts' | 'globalShortcuts' | 'redirectUrls' | 'tokenRotation' | 'tabs'
+  >
 >;
 
 const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
@@ -13,7 +17,7 @@ const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? val
  */
 export function fromManifest(manifest: unknown): FromManifest {
   const { features, oauth_config: oauth, settings } = jsonOf(manifest);
-  const { slash_commands: commands, shortcuts, bot_user: bot } = jsonOf(features);
+  const { slash_commands: commands, shortcuts, bot_user: bot, app_home: tabs } = jsonOf(features);
   const { scopes, redirect_urls: redirectUrls } = jsonOf(oauth);
   const { event_subscriptions: events, token_rotation_enabled: rotation } = jsonOf(settings);
   const { bot: needed, bot_optional: optional } = jsonOf(scopes);
@@ -30,5 +34,11 @@ export function fromManifest(manifest: unknown): FromManifest {
     globalShortcuts: ofType('global'),
     redirectUrls: texts(redirectUrls),
     tokenRotation: rotation === true,
+    tabs: { home: jsonOf(tabs).home_tab_enabled === true, messages: messagesTab(jsonOf(tabs)) },
   };
+}
+
+function messagesTab({ messages_tab_enabled: isThere, messages_tab_read_only_enabled: isReadOnly }: Json): AppTabs['messages'] {
+  if (isThere !== true) return 'off';
+  return isReadOnly === true ? 'read-only' : 'open';
 }

@@ -6,7 +6,7 @@ import { newId, type WorldOptions } from './model.ts';
 import { OAuthCodes } from './oauth-codes.ts';
 import { RateLimits } from './rate-limits.ts';
 import { Refusal, refusalWith } from './refusal.ts';
-import { type Installation, type Shared, Slack } from './slack.ts';
+import { type AppTabs, type Installation, type Shared, Slack } from './slack.ts';
 import { type Granted, Tokens } from './tokens.ts';
 
 /** Our app as it is registered with Slack. */
@@ -19,6 +19,7 @@ export interface AppSettings {
   readonly tokenRotation: boolean;
   /** Does Slack answer 429 to who calls too often? */
   readonly rateLimits: boolean;
+  readonly tabs: AppTabs;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly appToken: string;
@@ -56,6 +57,10 @@ export class Host implements Shared {
 
   get appName(): string {
     return this.app.name;
+  }
+
+  get tabs(): AppTabs {
+    return this.app.tabs;
   }
 
   add(options: WorldOptions = {}): Slack {

@@ -1,6 +1,7 @@
 import type { Enterprise } from './model.ts';
 import type { PersonOptions } from './people.ts';
 import type { MessageShortcut } from './render-message.ts';
+import type { AppTabs } from './slack.ts';
 
 /** Where Slack takes commands and clicks: down the bot's own sockets, or to its request URL, signed. */
 export type DeliverTo = 'socket' | { readonly url: string };
@@ -22,6 +23,8 @@ export interface WorkspaceOptions {
   readonly scopes?: readonly string[];
   /** Event subscriptions, as in the manifest (message.im, app_mention, app_home_opened, …). Default: none. */
   readonly events?: readonly string[];
+  /** The app's tabs, as in the manifest's app_home. Default: both there, people may write. */
+  readonly tabs?: AppTabs;
   /** More people than Ada (developer) and Grace (DevOps, administrator). */
   readonly people?: readonly PersonOptions[];
   /** Clickable on the page while a channel is empty. */

@@ -22,7 +22,7 @@ export function messageOutput(message: Message, slack: Slack): Json {
     ...(isOwn ? { bot_id: world.botId, app_id: APP_ID } : {}),
     ...(app ? { bot_id: app.botId, app_id: app.appId, username: app.name } : {}),
     ...(isOwn || app ? {} : { client_msg_id: `00000000-0000-4000-8000-${message.ts.replace('.', '').slice(-12)}` }),
-    ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs, ...parentOf(message, slack) }),
+    ...threadOf(message, slack),
     ...(message.edited ? { edited: { user: message.userId, ts: message.ts } } : {}),
     ...(message.attachments ? { attachments: message.attachments } : {}),
     ...(message.files.length > 0 ? { files: message.files.map((file) => fileOutput(file, slack)), upload: false } : {}),
@@ -30,15 +30,24 @@ export function messageOutput(message: Message, slack: Slack): Json {
   };
 }
 
+/** A root with replies names itself as its thread: `thread_ts` alone does not tell a reply (working with threads). */
+function threadOf(message: Message, { world }: Slack): Json {
+  const { ts, threadTs } = message;
+  if (threadTs !== undefined) {
+    const parent = world.message(threadTs);
+    return { thread_ts: threadTs, ...(parent ? { parent_user_id: parent.userId } : {}) };
+  }
+  const replies = world.messages.filter((other) => other.threadTs === ts && other.onlyFor === undefined);
+  const last = replies.at(-1);
+  if (!last) return {};
+  const users = [...new Set(replies.map(({ userId }) => userId))];
+  return { thread_ts: ts, reply_count: replies.length, reply_users: users, reply_users_count: users.length, latest_reply: last.ts };
+}
+
 function subtypeOf(message: Message): Json {
   if (message.app) return { subtype: 'bot_message' };
   if (message.files.length > 0) return { subtype: 'file_share' };
   return message.broadcast ? { subtype: 'thread_broadcast' } : {};
-}
-
-function parentOf({ threadTs }: Message, { world }: Slack): Json {
-  const parent = threadTs === undefined ? undefined : world.message(threadTs);
-  return parent ? { parent_user_id: parent.userId } : {};
 }
 
 /** A file object; its content lies behind url_private, for tokens with files:read. */

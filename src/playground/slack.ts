@@ -14,10 +14,18 @@ export interface Upload {
   text?: string;
 }
 
+/** The tabs of the app's own page in Slack, as the manifest's app_home switches them. */
+export interface AppTabs {
+  readonly home: boolean;
+  /** May the bot write there, and may people answer? */
+  readonly messages: 'open' | 'read-only' | 'off';
+}
+
 /** What all workspaces on this host share. */
 export interface Shared {
   readonly now: () => number;
   readonly appName: string;
+  readonly tabs: AppTabs;
   readonly ledger: Ledger;
   /** Set when the server listens: http://127.0.0.1:port */
   readonly origin: string;
@@ -62,6 +70,10 @@ export class Slack {
 
   get origin(): string {
     return this.#shared.origin;
+  }
+
+  get tabs(): AppTabs {
+    return this.#shared.tabs;
   }
 
   get scopes(): ReadonlySet<string> {

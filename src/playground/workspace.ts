@@ -24,7 +24,7 @@ import type { DeliverTo, TeamOptions, WorkspaceOptions } from './options.ts';
 import { Page, type PageOptions } from './page-server.ts';
 import { ADA, GRACE, type Person, type PersonOptions } from './people.ts';
 import { routes } from './routes.ts';
-import type { Slack } from './slack.ts';
+import type { AppTabs, Slack } from './slack.ts';
 import { SocketMode } from './socket-mode.ts';
 import { present, type Team, teamDriver } from './team.ts';
 import { KNOWN_SCOPES } from './web-api.ts';
@@ -91,12 +91,20 @@ export interface Workspace extends Team, FaultOrders {
 }
 
 const ACK_LIMIT_MS = 3000;
+const ALL_TABS: AppTabs = { home: true, messages: 'open' };
 
 /** Opens the workspace on 127.0.0.1 and starts listening. */
 export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
   const { appName = 'why401', commands = ['/why401'], scopes = KNOWN_SCOPES, events = [], now = Date.now } = options;
-  const { redirectUrls = [], tokenRotation = false, rateLimits = false, installed = true, ackTimeoutMs: limitMs = ACK_LIMIT_MS } = options;
-  const host = new Host({ name: appName, scopes, redirectUrls, tokenRotation, rateLimits }, now);
+  const {
+    redirectUrls = [],
+    tokenRotation = false,
+    rateLimits = false,
+    tabs = ALL_TABS,
+    installed = true,
+    ackTimeoutMs: limitMs = ACK_LIMIT_MS,
+  } = options;
+  const host = new Host({ name: appName, scopes, redirectUrls, tokenRotation, rateLimits, tabs }, now);
   const server = createServer();
   const socketMode = new SocketMode(server, limitMs);
   const wire = new Wire((envelope) => socketMode.deliver(envelope));

@@ -67,6 +67,24 @@ describe('places', () => {
   });
 });
 
+describe('tabs that the manifest does not open', () => {
+  it('no Home tab, no direct messages; read-only, people cannot answer', async () => {
+    const closed = await startWorkspace({ tabs: { home: false, messages: 'off' } });
+    const mute = await startWorkspace({ tabs: { home: true, messages: 'read-only' } });
+    const call = async (to: Workspace, method: string, args: object) => (await post(to.apiUrl + method, args, to.botToken)).body;
+    const { id } = closed.people.ada;
+    const home = await call(closed, 'views.publish', { user_id: id, view: { type: 'home', blocks: [] } });
+    const direct = await call(closed, 'chat.postMessage', { channel: id, text: 'a' });
+    const told = await call(mute, 'chat.postMessage', { channel: id, text: 'a' });
+    const answer = mute.as('ada').say(mute.as('ada').directChannelId, 'b');
+
+    await expect(answer).rejects.toThrow('turned off');
+    expect([home.error, direct.error, told.ok]).toEqual(['not_enabled', 'messages_tab_disabled', true]);
+    await closed.close();
+    await mute.close();
+  });
+});
+
 describe('deliveries', () => {
   it('one click that arrives twice is the same to the letter', async () => {
     const { ts } = await card();

@@ -49,6 +49,15 @@ describe('a message shortcut', () => {
     });
   });
 
+  it('on a root with replies has a thread_ts too: its own', async () => {
+    const root = await workspace.as('grace').say(DEVOPS, 'look');
+    await workspace.as('ada').say(DEVOPS, 'yes', root.ts);
+    await workspace.as('ada').messageShortcut('explain', root.ts);
+
+    expect(message()).toMatchObject({ ts: root.ts, thread_ts: root.ts, reply_count: 1, reply_users: [workspace.people.ada.id] });
+    expect(message()).not.toHaveProperty('parent_user_id');
+  });
+
   it("carries another app's blocks, attachments and files, in a channel without the bot too", async () => {
     const alert = workspace.postAsApp('C0GENERAL1', {
       name: 'Grafana',

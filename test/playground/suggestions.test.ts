@@ -58,6 +58,7 @@ it('the manifest says what the app is', () => {
   const manifest = {
     features: {
       bot_user: { display_name: 'why401' },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
       slash_commands: [{ command: '/why401' }],
       shortcuts: [
         { type: 'message', name: 'Explain this 401', callback_id: 'explain' },
@@ -77,5 +78,7 @@ it('the manifest says what the app is', () => {
     globalShortcuts: [{ callbackId: 'diagnose', name: 'Diagnose a 401' }],
     redirectUrls: ['https://bot.example/slack'],
     tokenRotation: true,
+    tabs: { home: true, messages: 'read-only' },
   });
+  expect(fromManifest({}).tabs).toEqual({ home: false, messages: 'off' });
 });

@@ -42,9 +42,10 @@ export function destination(slack: Slack, given: string): Channel {
   return visibleChannel(slack, named?.id ?? given);
 }
 
-/** @throws Refusal is_archived, not_in_channel */
+/** @throws Refusal is_archived, not_in_channel, messages_tab_disabled */
 export function mustBePostable(slack: Slack, channel: Channel): void {
   if (channel.archived) throw new Refusal('is_archived');
+  if (channel.kind === 'im' && slack.tabs.messages === 'off') throw new Refusal('messages_tab_disabled');
   const reachable = channel.kind === 'public' && slack.scopes.has('chat:write.public');
   if (!channel.members.has(slack.world.botUserId) && !reachable) throw new Refusal('not_in_channel');
 }

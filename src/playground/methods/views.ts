@@ -25,6 +25,7 @@ function update(args: Json, slack: Slack): Json {
 }
 
 function publish(args: Json, slack: Slack): Json {
+  if (!slack.tabs.home) throw new Refusal('not_enabled');
   const userId = required(args, 'user_id');
   const person = slack.world.person(userId);
   if (!person || person.isBot) throw refusalWith('invalid_arguments', ['[ERROR] user_id is not a person of this workspace']);
