@@ -15,9 +15,10 @@ export default defineCause({
   detect(facts): readonly Clue[] {
     const { status } = facts.refusal.response;
     if (status < 400 || facts.credentials === undefined) return [];
+    // Unpaid is unpaid for everybody: hosts answer so for the whole site (Vercel, "DEPLOYMENT_DISABLED").
+    if (status === 402) return [likely('A credential was sent, and the answer is 402 Payment Required.', exchange)];
     if (facts.withoutCredential?.trials[0]?.sameAsGiven)
       return [against('Without any credential the answer is the same, so it says nothing about an account.', withoutCredential)];
-    if (status === 402) return [likely('A credential was sent, and the answer is 402 Payment Required.', exchange)];
     // 423 is WebDAV's word for a locked resource (RFC 4918 §11.3); login endpoints borrow it.
     if (status === 423)
       return [

@@ -9,7 +9,8 @@ import exchange from '../probes/exchange.ts';
 import refusal from '../probes/refusal.ts';
 import workingDifference from '../probes/working-difference.ts';
 
-const CSRF = /csrf|xsrf|authenticity_token|requestverificationtoken|antiforgery/i;
+/** Names of Django, Angular, Rails, ASP.NET; hapi and Jenkins say crumb. */
+const CSRF = /csrf|xsrf|authenticity_token|requestverificationtoken|antiforgery|\bcrumb$/i;
 
 export default defineCause({
   id: 'csrf-rejected',

@@ -180,6 +180,8 @@ function unasked(sent: string, facts: Seen): readonly Clue[] {
   const bearer = facts.bearerControl?.trials[0];
   if (bearer?.response == null || bearer.sameAsGiven || bearer.accepted || ![401, 403].includes(bearer.response.status)) return [];
   if (none?.response == null || isSameAnswer(none.response, bearer.response)) return [];
+  // "scheme 'Basic' required" (express-openapi-validator) is an answer of its own, too, and says the opposite.
+  if (new RegExp(`\\b${sent.replace(/\W/g, '')}\\b`, 'i').test(bearer.response.body.slice(0, 4000))) return [];
   return [
     strong(`A random Bearer token gets an answer of its own, unlike ${sent} or no credential: the server reads Bearer.`, bearerControl),
   ];

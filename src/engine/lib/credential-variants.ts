@@ -84,6 +84,9 @@ function asChallenged(
   });
 }
 
+/** A field for keys or tokens, by its name; X-CSRF-Token holds neither. */
+const FIELD_OF_KEY = /\bx-(?!csrf|xsrf)(?:[a-z0-9]{1,20}-){0,3}(?:api-?key|key|token|auth|secret)\b/i;
+
 /** Where no challenge helps: the places that servers usually read (RFC 6750 §2, X-API-Key by custom). */
 function asElsewhere(
   credential: SentCredential,
@@ -98,6 +101,9 @@ function asElsewhere(
   // Servers drop fields with an underscore in the name (nginx: underscores_in_headers off).
   if (place === 'header' && name.includes('_')) variants.push(present('other-place', name.replaceAll('_', '-'), value, '…'));
   if (challenged) return variants;
+  // "X-Auth-Key header required": the answer itself says where it looks.
+  const named = FIELD_OF_KEY.exec(answer.body.slice(0, 2000))?.[0];
+  if (named !== undefined && named.toLowerCase() !== name.toLowerCase()) variants.push(present('other-place', named, value, '…'));
   if (inAuthorization && scheme !== null && !/^bearer$/i.test(scheme))
     variants.push(present('other-scheme', 'Authorization', `Bearer ${value}`, 'Bearer …'));
   if (inAuthorization && scheme !== null && /^bearer$/i.test(scheme) && !value.startsWith('eyJ'))
@@ -116,5 +122,7 @@ function asElsewhere(
     );
   if (!inAuthorization && (place !== 'cookie' || value.startsWith('eyJ')))
     variants.push(present('other-place', 'Authorization', `Bearer ${value}`, 'Bearer …'));
-  return variants;
+  return variants.filter(({ template }, index) => variants.findIndex((other) => isSameField(other.template, template)) === index);
 }
+
+const isSameField = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

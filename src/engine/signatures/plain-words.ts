@@ -68,7 +68,7 @@ const FAMILIES: readonly Family[] = [
     'The answer says that the keys or the service of the identity provider could not be reached.',
   ],
   [
-    /secret or public key must be provided|lacks jwt secret|no security keys|no jwks uri|misconfigur|route \[login\] not defined|(?:auth\w{0,12}|jwt|secret|public key|(?<!jwt )issuer)(?: secret| key| url)? (?:is |was )?not (?:configured|set up)/,
+    /secret or public key must be provided|lacks jwt secret|no security keys|no jwks uri|misconfigur|route \[login\] not defined|(?:auth\w{0,12}|jwt|secret|public key|(?<!jwt )issuer)(?: secret| key| url)? (?:is |was )?not (?:configured|set up)(?!: ?https?:)/,
     { 'server-misconfigured': 'strong', 'signing-key-unknown': 'hint' },
     'The answer says that the server is not set up to check credentials.',
   ],
@@ -84,12 +84,12 @@ const FAMILIES: readonly Family[] = [
     "The answer says that the token's signature algorithm is not accepted.",
   ],
   [
-    /(?:invalid|wrong|unknown|untrusted|unexpected|unrecogni[sz]ed|incorrect|missing required)[ _](?:token )?["']?(?:issuer|iss)\b|\b(?:issuer|iss)\b["')]{0,2}(?: claim| validation)? ?(?:value )?(?:is |was |has |does )?(?:invalid|mismatch|wrong|failed|unknown|unexpected|not (?:match|valid|trusted|allowed|configured|recogni[sz]ed|accepted|known))|\bissuer '[^']{0,200}' (?:is invalid|not)|notinissuer|\biss(?:uer)?\b['"]?(?: \(iss\))?(?: claim)?(?: value)?(?: \[[^\]]{0,200}\])? (?:doesn't|does not|didn't) match|\bissuer \S{1,200} is not (?:trusted|allowed|accepted)|untrusted (?:authority|issuer)|no mandatory 'iss'|invalid 'iss'|invalidissuer/,
+    /(?:invalid|wrong|unknown|untrusted|unexpected|unrecogni[sz]ed|incorrect|missing required)[ _](?:token )?["']?(?:issuer|iss)\b|\b(?:issuer|iss)\b["')]{0,2}(?: claim| validation)? ?(?:value )?(?:is |was |has |does )?(?:invalid|mismatch|wrong|failed|unknown|unexpected|not (?:match|valid|trusted|allowed|configured|recogni[sz]ed|accepted|known))|\bissuer '[^']{0,200}' (?:is invalid|not)|notinissuer|\biss(?:uer)?\b['"]?(?: \(iss\))?(?: claim)?(?: value)?(?: \[[^\]]{0,200}\])? (?:doesn't|does not|didn't) match|\bissuer \S{1,200} is not (?:trusted|allowed|accepted)|untrusted (?:authority|issuer)|no mandatory 'iss'|invalid 'iss'|invalidissuer|\bissuer (?:not allowed: |not configured: ?https?:)/,
     { 'issuer-mismatch': 'strong' },
     'The answer says that the token comes from an issuer that the server does not accept.',
   ],
   [
-    /(?:invalid|wrong|bad|unknown|unexpected|incorrect|missing)[ _](?:token )?["']?(?:audience|aud)\b|\b(?:audiences?|aud)\b["')]{0,2}(?: in jwt)?(?: claim| validation)? ?(?:value )?(?:is |are |was |has |does |did )?(?:invalid|mismatch|wrong|failed|unexpected|prevents|n[o']t (?:match|valid|trusted|allowed|accepted|intended|be validated)|doesn't match)|\baudience '[^']{0,200}' (?:is invalid|not)|not in(?:tended for)? (?:this |the |target )?audience|notinaudience|\baud(?:ience)?\b['"]?(?: \(aud\))?(?: claim)?(?: value)?(?: \[[^\]]{0,200}\])? (?:doesn't|does not|didn't) (?:contain|match|include)|expected audience|unable to validate audience|audience.{0,60}is not intended|audience doesn't match|not (?:issued|intended|meant) for this (?:audience|api|service|resource)|invalidaudience/,
+    /(?:invalid|wrong|bad|unknown|unexpected|incorrect|missing)[ _](?:token )?["']?(?:audience|aud)\b|\b(?:audiences?|aud)\b["')]{0,2}(?: in jwt)?(?: claim| validation)? ?(?:value )?(?:is |are |was |has |does |did )?(?:invalid|mismatch|wrong|failed|unexpected|prevents|n[o']t (?:match|valid|trusted|allowed|accepted|intended|be validated)|doesn't match)|\baudience '[^']{0,200}' (?:is invalid|not)|not in(?:tended for)? (?:this |the |target )?audience|notinaudience|\baud(?:ience)?\b['"]?(?: \(aud\))?(?: claim)?(?: value)?(?: \[[^\]]{0,200}\])? (?:doesn't|does not|didn't) (?:contain|match|include)|expected audience|unable to validate audience|audience.{0,60}is not intended|audience doesn't match|not (?:issued|intended|meant) for this (?:audience|api|service|resource)|invalidaudience|\b(?:audience|client id) not allowed: /,
     { 'audience-mismatch': 'strong' },
     'The answer says that the token was made for another audience.',
   ],
@@ -324,6 +324,17 @@ export default defineSignature({
       source: 'loopbackio/loopback-next authentication-jwt',
     },
     { answer: 'HTTP/1.1 403 Forbidden\n\nYou do not own this resource', cause: 'permission-denied', source: 'an application on koajs/koa' },
+    {
+      answer: 'HTTP/1.1 401 Unauthorized\n\n{"message":"Client ID not allowed: other. Expected: shopclient"}',
+      cause: 'audience-mismatch',
+      source: 'awslabs/aws-jwt-verify assert.ts',
+    },
+    {
+      answer:
+        'HTTP/1.1 401 Unauthorized\n\n{"message":"issuer not configured: https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_ZZZZZZZZZ"}',
+      cause: 'issuer-mismatch',
+      source: 'awslabs/aws-jwt-verify jwt-verifier.ts',
+    },
     { answer: 'HTTP/1.1 401 Unauthorized\n\nToken has been revoked', cause: 'token-revoked', source: 'vimalloc/flask-jwt-extended' },
     {
       answer: "HTTP/1.1 401 Unauthorized\n\nUnable to find a signing key that matches 'abc'",

@@ -23,3 +23,9 @@ it('leaves a plain 401 to credentials-invalid, and success alone', () => {
   expect(judge(cause, { request, response: answer(401) })).toEqual([]);
   expect(judge(cause, { request, response: answer(200) })).toEqual([]);
 });
+
+it('holds 402 for unpaid though everybody gets it', () => {
+  const request = get('https://api.shop.example/orders', [bearer('opaque-7f3a9c21')]);
+
+  expect(weights(judge(cause, { request, response: answer(402), facts: { withoutCredential: trial(402, true) } }))).toEqual(['likely']);
+});

@@ -55,3 +55,11 @@ it('is against itself where a 401 asks for a credential, whatever its page expla
 
   expect(weights(judge(cause, { request: get(url), response: answer(401, 'CSRF protection'), facts }))).toEqual(['against']);
 });
+
+it('knows the crumb of hapi', () => {
+  const response = answer(403, '{"statusCode":403,"error":"Forbidden","message":"Forbidden"}', [
+    ['Set-Cookie', 'crumb=I0Ty8UJsp0UnE8v0GR8NrCwiPfeFzetWCTckxVvyVpK; HttpOnly; SameSite=Strict; Path=/'],
+  ]);
+
+  expect(weights(judge(cause, { request: post('https://shop.example/pay', '{"a":1}'), response }))).toEqual(['strong']);
+});

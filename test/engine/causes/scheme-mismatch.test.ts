@@ -101,3 +101,14 @@ it.each([
 
   expect(weights(judge(cause, { request, response: answer(400), facts }))).toEqual(expected);
 });
+
+it('takes no Bearer control for proof that asks for Basic itself', () => {
+  const request = get('https://api.shop.example/based', [basic('amy:wrong')]);
+  const control = trial(401).trials.map((one) => ({
+    ...one,
+    response: answer(401, `{"message":"Authorization header with scheme 'Basic' required"}`),
+  }));
+  const facts = { bearerControl: { trials: control }, withoutCredential: trial(401) };
+
+  expect(judge(cause, { request, response: answer(401, '{"message":"unauthorized"}'), facts })).toEqual([]);
+});

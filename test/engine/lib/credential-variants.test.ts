@@ -108,3 +108,14 @@ describe('credentialVariants', () => {
     );
   });
 });
+
+it.each([
+  ['names it', '{"error":"X-Auth-Key header required"}', ['X-Auth-Key: opaque-7f3a9c21', 'X-API-Key: opaque-7f3a9c21']],
+  ['names the usual one', '{"error":"Missing X-API-Key"}', ['X-API-Key: opaque-7f3a9c21']],
+  ['names one against forgery', '{"error":"X-CSRF-Token missing"}', ['X-API-Key: opaque-7f3a9c21']],
+])('tries a field first where the answer %s', (_what, body, expected) => {
+  const given = request([['Authorization', 'Bearer opaque-7f3a9c21']]);
+  const tried = credentialVariants(given, sentCredentials(given), [], [], { ...hints, answer: { ...answer, body } });
+
+  expect(tried.map((variant) => variant.request.headers.map(([name, value]) => `${name}: ${value}`).join(' | '))).toEqual(expected);
+});
