@@ -6,6 +6,8 @@ export interface Task {
   readonly overlay?: Overlay;
   /** False: only the request as given is sent. Default true. */
   readonly experiments?: boolean;
+  /** Of the operator's networks those that this workspace may reach; null or absent: all. */
+  readonly networks?: readonly string[] | null;
 }
 
 export interface ThreadSettings {

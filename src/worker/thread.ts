@@ -7,12 +7,12 @@ import { BUDGET } from './settings.ts';
 import type { Answer, Task, ThreadSettings } from './task.ts';
 
 const settings: ThreadSettings = workerData;
-const policy = createPolicy({ mode: 'slack', allow: settings.allowNetworks, own: settings.own });
 const loading = loadEngine({ operatorSignatures: settings.operatorSignatures });
 
 /** One diagnosis in this thread. */
 export default async function diagnoseInThread(task: Task): Promise<Answer> {
   const engine = await loading;
+  const policy = createPolicy({ mode: 'slack', allow: allowedFor(task), own: settings.own });
   const doors: Door[] = [];
   const openNet = (connection: Connection): Door => {
     const door = createNet({ policy, connection, budget: BUDGET });
@@ -39,3 +39,7 @@ export default async function diagnoseInThread(task: Task): Promise<Answer> {
     await Promise.all(doors.map((door) => door.close()));
   }
 }
+
+/** A workspace narrows what the operator allows; a network that the operator took back since is not reached either. */
+const allowedFor = ({ networks }: Task): readonly string[] =>
+  networks == null ? settings.allowNetworks : settings.allowNetworks.filter((network) => networks.includes(network));
