@@ -4,7 +4,7 @@ import type { Json } from './json.ts';
 import { type Channel, type ForeignApp, type Message, newId, type SharedFile } from './model.ts';
 import type { Person, PersonOptions } from './people.ts';
 import type { Slack } from './slack.ts';
-import { channel as newChannel } from './world.ts';
+import { channel as newChannel, type World } from './world.ts';
 
 /** What another app posts: a monitoring alert, a CI failure. */
 export interface AppMessage {
@@ -64,11 +64,6 @@ export function teamDriver(
   const actors = new Map<string, Actor>();
   const addActor = (person: Person) => actors.set(person.id, new Actor(person, line, commands));
   for (const person of world.people) if (!person.isBot) addActor(person);
-  const idOf = (person: string) =>
-    present(
-      world.people.find(({ id, handle }) => id === person || handle === person),
-      `person ${person}`,
-    ).id;
   const named = (name: string) => present(world.named(name), `channel ${name}`);
   const team: Team = {
     teamId: world.team.id,
@@ -77,14 +72,30 @@ export function teamDriver(
     usergroupId: present(world.usergroups[0], 'user group').id,
     allMessages: world.messages,
     everyone: () => world.people.filter((person) => !person.isBot),
-    as: (person) => present(actors.get(idOf(person)), `person ${person}`),
+    as: (person) => present(actors.get(idOf(world, person)), `person ${person}`),
     addPerson: (options) => {
       const person = world.addPerson(options);
       addActor(person);
       return person;
     },
+    postAsApp: (channelId, message) => postAsApp(slack, channelId, message),
+    ...groups(world),
+    ...rooms(slack),
+  };
+  return { team, actors };
+}
+
+/** @param person id or handle @throws Error for a stranger */
+function idOf(world: World, person: string): string {
+  const found = world.people.find(({ id, handle }) => id === person || handle === person);
+  return present(found, `person ${person}`).id;
+}
+
+function groups(world: World): Pick<Team, 'addChannel' | 'setUsergroup'> {
+  return {
     addChannel: ({ name, isPrivate = false, members, withBot = false }) => {
-      const ids = members?.map(idOf) ?? [...actors.keys()];
+      const humans = world.people.filter((person) => !person.isBot).map(({ id }) => id);
+      const ids = members?.map((member) => idOf(world, member)) ?? humans;
       const made = newChannel(newId('C'), name, isPrivate ? 'private' : 'public', withBot ? [...ids, world.botUserId] : ids);
       world.channels.push(made);
       world.changed();
@@ -92,17 +103,14 @@ export function teamDriver(
     },
     setUsergroup: (people, id) => {
       const group = world.usergroups.find((entry) => entry.id === (id ?? entry.id));
-      present(group, `user group ${id}`).users = people.map(idOf);
+      present(group, `user group ${id}`).users = people.map((person) => idOf(world, person));
     },
-    postAsApp: (channelId, message) => postAsApp(slack, channelId, message),
-    ...rooms(slack, idOf),
   };
-  return { team, actors };
 }
 
 type Rooms = 'archive' | 'unarchive' | 'inviteBot' | 'removeBot' | 'join' | 'leave' | 'deleteMessage';
 
-function rooms(slack: Slack, idOf: (person: string) => string): Pick<Team, Rooms> {
+function rooms(slack: Slack): Pick<Team, Rooms> {
   const { world } = slack;
   const find = (id: string) => present(world.channel(id), `channel ${id}`);
   const tell = (channel: Channel, publicEvent: string, privateEvent: string, more: Json = {}) => {
@@ -134,8 +142,8 @@ function rooms(slack: Slack, idOf: (person: string) => string): Pick<Team, Rooms
       member(id, world.botUserId, false);
       tell(find(id), 'channel_left', 'group_left', { actor_id: world.people[0]?.id });
     },
-    join: (id, person) => member(id, idOf(person), true),
-    leave: (id, person) => member(id, idOf(person), false),
+    join: (id, person) => member(id, idOf(world, person), true),
+    leave: (id, person) => member(id, idOf(world, person), false),
     deleteMessage: (ts) => world.remove(present(world.message(ts), `message ${ts}`).ts),
   };
 }

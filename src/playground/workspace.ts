@@ -14,7 +14,7 @@
 // Team (team.ts) is one workspace, Actor (actor.ts) one person. `refusals` holds every "no"; a test of a good bot expects none.
 import { createServer, type Server } from 'node:http';
 import { BotLine } from './bot-line.ts';
-import { deliverByHttp, type Envelope, type Receipt } from './delivery.ts';
+import { type Deliver, deliverByHttp, type Receipt } from './delivery.ts';
 import { type FaultOrders, faultOrders } from './fault-orders.ts';
 import { Host, installationFor } from './host.ts';
 import { type Approval, approveInstall, type Installed } from './installer.ts';
@@ -95,32 +95,21 @@ const ALL_TABS: AppTabs = { home: true, messages: 'open' };
 
 /** Opens the workspace on 127.0.0.1 and starts listening. */
 export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
-  const { appName = 'why401', commands = ['/why401'], scopes = KNOWN_SCOPES, events = [], now = Date.now } = options;
-  const {
-    redirectUrls = [],
-    tokenRotation = false,
-    rateLimits = false,
-    tabs = ALL_TABS,
-    installed = true,
-    ackTimeoutMs: limitMs = ACK_LIMIT_MS,
-  } = options;
-  const host = new Host({ name: appName, scopes, redirectUrls, tokenRotation, rateLimits, tabs }, now);
+  const { commands = ['/why401'], events = [], installed = true, ackTimeoutMs: limitMs = ACK_LIMIT_MS } = options;
+  const host = hostFor(options);
   const server = createServer();
   const socketMode = new SocketMode(server, limitMs);
-  const wire = new Wire((envelope) => socketMode.deliver(envelope));
+  const deliverTo = (target: DeliverTo) => {
+    wire.deliver = delivering(target, socketMode, host, limitMs);
+  };
+  const wire = new Wire(delivering(options.deliver ?? 'socket', socketMode, host, limitMs));
   const open = (slack: Slack) => teamDriver(slack, new BotLine(slack, wire, events), commands);
   const slack = host.add({ people: options.people ?? [], botJoined: installed });
   const { team, actors } = open(slack);
-  const page = pageOf(options, { slack, actors, commands, appName, events });
+  const page = pageOf(options, { slack, actors, commands, appName: host.appName, events });
   server.on('request', routes(host, page));
   host.origin = await listening(server, options.port ?? 0);
   host.socketUrl = () => socketMode.newUrl(host.origin);
-  const { signingSecret } = host.app;
-  const deliverTo = (target: DeliverTo) => {
-    const byHttp = (url: string) => (envelope: Envelope) => deliverByHttp({ url, signingSecret, limitMs, now }, envelope);
-    wire.deliver = target === 'socket' ? (envelope) => socketMode.deliver(envelope) : byHttp(target.url);
-  };
-  deliverTo(options.deliver ?? 'socket');
   return {
     ...team,
     ...faultOrders(host.ledger),
@@ -133,13 +122,26 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
     },
     deliverTo,
     refreshSocket: () => socketMode.refresh(),
-    close: async () => {
-      page.close();
-      await socketMode.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close: () => closed(page, socketMode, server),
   };
+}
+
+function hostFor(options: WorkspaceOptions): Host {
+  const { appName: name = 'why401', scopes = KNOWN_SCOPES, now = Date.now, tabs = ALL_TABS } = options;
+  const { redirectUrls = [], tokenRotation = false, rateLimits = false } = options;
+  return new Host({ name, scopes, redirectUrls, tokenRotation, rateLimits, tabs }, now);
+}
+
+function delivering(target: DeliverTo, socketMode: SocketMode, { app, now }: Host, limitMs: number): Deliver {
+  if (target === 'socket') return (envelope) => socketMode.deliver(envelope);
+  return (envelope) => deliverByHttp({ url: target.url, signingSecret: app.signingSecret, limitMs, now }, envelope);
+}
+
+async function closed(page: Page, socketMode: SocketMode, server: Server): Promise<void> {
+  page.close();
+  await socketMode.close();
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
 }
 
 function pageOf(
