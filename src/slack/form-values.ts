@@ -29,6 +29,16 @@ export function formValues(state: unknown): FormValues {
   );
 }
 
+/** Every chosen option of a field, by block id. */
+export type FormLists = Readonly<Record<string, readonly string[]>>;
+
+export function formLists(state: unknown): FormLists {
+  const parsed = State.safeParse(state);
+  if (!parsed.success) return {};
+  const chosen = Object.entries(parsed.data).map(([block, inputs]) => [block, inputs[FIELD.input]?.selected_options] as const);
+  return Object.fromEntries(chosen.flatMap(([block, options]) => (options == null ? [] : [[block, options.map(({ value }) => value)]])));
+}
+
 /** One text field, trimmed; '' when empty. */
 export function textIn(values: FormValues, field: string): string {
   return values[field]?.trim() ?? '';

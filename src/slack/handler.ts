@@ -1,8 +1,9 @@
 import type { View } from '@slack/types';
 import type { Escalation, Person, UsecaseDeps } from '../usecases/ports.ts';
 import type { Access } from './access.ts';
+import type { WebClient } from './client.ts';
 import type { Clients } from './clients.ts';
-import type { FormValues } from './form-values.ts';
+import type { FormLists, FormValues } from './form-values.ts';
 import type { Language } from './language.ts';
 import type { Message } from './views/blocks.ts';
 import type { Words } from './words/words.ts';
@@ -46,6 +47,10 @@ export interface Call {
   linkTo(escalation: Escalation): Promise<string | null>;
   /** Opens a modal: at once, the click's trigger lives 3 s. */
   open(view: View): Promise<void>;
+  /** Opens a modal whose making asks Slack: `meanwhile` is shown at once, then `view` stands in its place. */
+  openLater(meanwhile: View, view: (client: WebClient) => Promise<View>): Promise<void>;
+  /** The Web API of this person's workspace. Slow: acknowledge first. */
+  client(): Promise<WebClient>;
 }
 
 export interface CommandCall extends Call {
@@ -60,6 +65,8 @@ export interface ActionCall extends Call {
 
 export interface SubmissionCall extends Call {
   readonly values: FormValues;
+  /** Fields of which several options may be chosen. */
+  readonly lists: FormLists;
   /** The view's private_metadata. */
   readonly metadata: string;
   /** Leaves the form open, with a sentence below each named field. */

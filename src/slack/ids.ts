@@ -24,6 +24,7 @@ export const VIEW = {
   preview: 'escalation_preview',
   details: 'diagnosis_details',
   notice: 'notice',
+  settings: 'workspace_settings',
   snooze: 'snooze_escalation',
   explain: 'explain_resolution',
 } as const;
@@ -40,6 +41,18 @@ export const FIELD = {
   channel: 'channel',
   minutes: 'minutes',
   reason: 'reason',
+  group: 'group',
+  mayEscalate: 'may_escalate',
+  rules: 'rules',
+  networks: 'networks',
+  retentionDays: 'retention_days',
+  remindMinutes: 'remind_minutes',
+  staleHours: 'stale_hours',
+  language: 'language',
+  pagerDuty: 'pagerduty',
+  pagerDutyRemove: 'pagerduty_remove',
+  webhook: 'webhook',
+  webhookRemove: 'webhook_remove',
   /** One name for the input in each block; Slack keys the values by block and input. */
   input: 'value',
 } as const;

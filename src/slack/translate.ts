@@ -7,7 +7,8 @@ import type {
 } from '@slack/bolt';
 import type { View } from '@slack/types';
 import type { Escalation, Person } from '../usecases/ports.ts';
-import { formValues } from './form-values.ts';
+import type { WebClient } from './client.ts';
+import { formLists, formValues } from './form-values.ts';
 import type { ActionCall, Call, CommandCall, Edge, SubmissionCall } from './handler.ts';
 import { readMetadata } from './metadata.ts';
 import { postMessage } from './post.ts';
@@ -39,7 +40,22 @@ function callOf(edge: Edge, { triggerId, ack, ...origin }: Origin): Call {
       const client = await edge.clients.of(origin.person.teamId);
       await client.views.open({ trigger_id: triggerId, view });
     },
+    openLater: (meanwhile, view) => openLater(edge, origin.person, { triggerId, meanwhile, view }),
+    client: () => edge.clients.of(origin.person.teamId),
   };
+}
+
+interface Later {
+  readonly triggerId: string;
+  readonly meanwhile: View;
+  readonly view: (client: WebClient) => Promise<View>;
+}
+
+async function openLater(edge: Edge, { teamId }: Person, { triggerId, meanwhile, view }: Later): Promise<void> {
+  const client = await edge.clients.of(teamId);
+  const opened = await client.views.open({ trigger_id: triggerId, view: meanwhile });
+  if (opened.view?.id === undefined) throw new Error('Slack opened a view without naming it');
+  await client.views.update({ view_id: opened.view.id, view: await view(client) });
 }
 
 /** By the click's own response_url; where that is missing or used up, by direct message. */
@@ -106,6 +122,7 @@ export async function submissionCall(
   return {
     ...call,
     values: formValues(view.state.values),
+    lists: formLists(view.state.values),
     metadata: view.private_metadata,
     refuse: (errors) => answer(() => ack({ response_action: 'errors', errors: { ...errors } }))(),
   };
