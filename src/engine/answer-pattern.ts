@@ -116,8 +116,20 @@ interface Texts {
   readonly challenge: string;
 }
 
+/** A page about a failure that is longer than this is a debugger's: after the fault come source, settings and variables, in anybody's words. */
+const LONGEST_FAILURE = 16_000;
+const HEAD_OF_PAGE = 3000;
+
+/** The title and the fault; styles and scripts stand before them. */
+const headOfPage = (body: string): string =>
+  body
+    .slice(0, MOST_BODY)
+    .replace(/<(style|script)\b[^<>]{0,400}>[^<]{0,30000}<\/\1>/gi, ' ')
+    .slice(0, HEAD_OF_PAGE);
+
 /** Proxmox and others say why in the status line and send no body; a reason of the RFC says nothing more than its number. */
-function wordsOf({ body, statusText }: HttpResponse): string {
+function wordsOf({ status, body, statusText }: HttpResponse): string {
+  if (status >= 500 && body.length > LONGEST_FAILURE) return headOfPage(body);
   const tells = statusText.includes(' - ') || statusText.length > LONGEST_STANDARD_REASON;
   return body.trim() === '' && tells ? statusText.slice(0, MOST_HEADER) : body;
 }

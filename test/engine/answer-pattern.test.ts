@@ -135,3 +135,22 @@ describe('what the words mean', () => {
     ]);
   });
 });
+
+it('reads of a debugger’s page the fault alone, not the settings and source that follow (Django with DEBUG)', () => {
+  const words = signature('words', {
+    messages: [
+      { when: { body: /csrf_failure_view|exception at/ }, suggests: { 'csrf-rejected': 'strong' }, means: 'W.', standalone: true },
+    ],
+  });
+  const page = (head: string, status: number) => ({
+    status,
+    statusText: '',
+    httpVersion: '1.1',
+    headers: [],
+    body: `<html><head><style>${'a{} '.repeat(2000)}</style><title>${head}</title></head>${'<p>source</p>'.repeat(2000)}CSRF_FAILURE_VIEW`,
+    bodyTruncated: false,
+  });
+  const heard = (head: string, status: number) => readSignatures([words], page(head, status)).clues.length;
+
+  expect([heard('x', 500), heard('Exception at /boom', 500), heard('x', 403)]).toEqual([0, 1, 1]);
+});

@@ -1,5 +1,7 @@
-import { type Clue, defineCause, hint, proven } from '../cause.ts';
+import { type Clue, defineCause, hint, likely, proven } from '../cause.ts';
 import liveExchange from '../probes/live-exchange.ts';
+
+const SILENT: ReadonlySet<string> = new Set(['EMPTY_ANSWER', 'ECONNRESET', 'EPIPE']);
 
 export default defineCause({
   id: 'host-unreachable',
@@ -8,6 +10,9 @@ export default defineCause({
   supersedes: ['undetermined'],
   detect(facts, { material }): readonly Clue[] {
     const { failure } = facts.liveExchange;
+    // Access lists of monit and dnsdist, and filters on the way, let a connection be made and close it without a word.
+    if (failure !== null && material.response === undefined && SILENT.has(failure.code))
+      return [likely(`${failure.message} An access list or a filter may do that, or another protocol on this port.`, liveExchange)];
     if (failure === null || !['connect', 'timeout'].includes(failure.kind)) return [];
     // Whoever pasted an answer did reach the server: from here is not from there.
     if (material.response !== undefined) return [hint(`From here ${failure.message}`, liveExchange)];

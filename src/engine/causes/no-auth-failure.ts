@@ -1,4 +1,4 @@
-import { type Clue, certain, defineCause, likely, strong } from '../cause.ts';
+import { type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
 import { graphqlRefusal } from '../lib/graphql-refusal.ts';
 import { logClues } from '../lib/log-clue.ts';
 import { namesTokenError, namesTokenFault } from '../lib/token-fault.ts';
@@ -6,13 +6,14 @@ import credentials from '../probes/credentials.ts';
 import exchange from '../probes/exchange.ts';
 import logLens from '../probes/log-lens.ts';
 import loginPage from '../probes/login-page.ts';
+import randomCredential from '../probes/random-credential.ts';
 import redirectChain from '../probes/redirect-chain.ts';
 import withoutCredential from '../probes/without-credential.ts';
 
 export default defineCause({
   id: 'no-auth-failure',
   title: 'Nothing was refused',
-  wants: { credentials, exchange, loginPage, redirectChain, logLens, withoutCredential },
+  wants: { credentials, exchange, loginPage, redirectChain, logLens, randomCredential, withoutCredential },
   detect(facts): readonly Clue[] {
     if (facts.exchange === undefined) return logClues(facts.logLens, 'healthy', 'server-errors');
     const { status } = facts.exchange.response;
@@ -26,6 +27,10 @@ export default defineCause({
     if (status >= 500 && isRefusal(facts.withoutCredential?.trials[0]?.status) && namesTokenFault(facts.exchange.response.body)) return [];
     if (status >= 500 && facts.credentials === undefined && namesTokenError(facts.exchange.response.body)) return [];
     if (status >= 500) return [strong(`The answer is ${status}: the server failed; it did not refuse a credential.`, exchange)];
+    if (status === 400 && facts.withoutCredential?.trials[0]?.sameAsGiven && facts.randomCredential?.trials[0]?.sameAsGiven)
+      return [
+        hint('The answer is 400 with the credential, with a random one and with none: the request itself is at fault.', withoutCredential),
+      ];
     return [400, 401, 403, 404, 405, 407, 410, 419, 422, 429, 498, 499].includes(status)
       ? []
       : [likely(`The answer is ${status}, which is no refusal of a credential.`, exchange)];

@@ -1,4 +1,4 @@
-import { type Clue, certain, defineCause, hint, likely, proven } from '../cause.ts';
+import { against, type Clue, certain, defineCause, hint, likely, proven } from '../cause.ts';
 import { logClues } from '../lib/log-clue.ts';
 import { oauthErrorOf } from '../lib/oauth-exchange.ts';
 import { saysUnknownKey } from '../lib/unknown-key.ts';
@@ -17,6 +17,8 @@ export default defineCause({
   supersedes: ['credentials-invalid', 'authorization-stripped'],
   detect(facts, { material }): readonly Clue[] {
     if (facts.refusal === undefined) return logClues(facts.logLens, 'forbidden');
+    if (facts.refusal.response.status === 401 && facts.credentials !== undefined && facts.withoutCredential?.trials[0]?.sameAsGiven)
+      return [against('Without a credential the answer is the same: its words are about no identity in particular.', withoutCredential)];
     if (facts.refusal.response.status !== 403 || saysUnknownKey(facts.refusal.response)) return [];
     // A token endpoint that answers 403 means the client or the grant; no right was asked for (RFC 6749 §5.2).
     if (/^invalid_(?:grant|client|request)$/.test(oauthErrorOf(facts.refusal.response)?.code ?? '')) return [];

@@ -1,6 +1,7 @@
 import { type HttpResponse, headerOf, headersOf } from '../case.ts';
 import { against, type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
-import type { Trials } from '../facts.ts';
+import type { Exchange, Trials } from '../facts.ts';
+import { answerMs, checkTime } from '../lib/answer-time.ts';
 import { parseChallenges } from '../lib/challenge-header.ts';
 import { shortOf } from '../lib/description-clues.ts';
 import { soleDifference } from '../lib/difference-clue.ts';
@@ -14,6 +15,7 @@ import bearerControl from '../probes/bearer-control.ts';
 import challenge from '../probes/challenge.ts';
 import credentials from '../probes/credentials.ts';
 import describedCredential from '../probes/described-credential.ts';
+import exchange from '../probes/exchange.ts';
 import expectation from '../probes/expectation.ts';
 import headerSyntax from '../probes/header-syntax.ts';
 import randomCredential from '../probes/random-credential.ts';
@@ -47,6 +49,7 @@ export default defineCause({
     randomCredential,
     apiDescription,
     describedCredential,
+    exchange,
   },
   supersedes: [
     'credentials-invalid',
@@ -146,6 +149,7 @@ interface Seen {
   readonly expectation?: readonly Expected[] | undefined;
   readonly bearerControl?: Trials | undefined;
   readonly randomCredential?: Trials | undefined;
+  readonly exchange?: Pick<Exchange, 'timings'> | undefined;
 }
 
 /** The scheme that was sent beside those of the challenge. */
@@ -180,6 +184,9 @@ function unasked(sent: string, facts: Seen): readonly Clue[] {
   const bearer = facts.bearerControl?.trials[0];
   if (bearer?.response == null || bearer.sameAsGiven || bearer.accepted || ![401, 403].includes(bearer.response.status)) return [];
   if (none?.response == null || isSameAnswer(none.response, bearer.response)) return [];
+  // Cockpit names a scheme that is switched off, but takes its time over a password: the scheme that was sent is the one it reads.
+  const timings = facts.exchange?.timings;
+  if (timings != null && checkTime(answerMs(timings), facts.randomCredential?.trials[0], none) !== null) return [];
   // "scheme 'Basic' required" (express-openapi-validator) is an answer of its own, too, and says the opposite.
   if (new RegExp(`\\b${sent.replace(/\W/g, '')}\\b`, 'i').test(bearer.response.body.slice(0, 4000))) return [];
   return [

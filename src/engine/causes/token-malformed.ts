@@ -1,4 +1,4 @@
-import { type Clue, certain, defineCause, hint, likely } from '../cause.ts';
+import { type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
 import { isAccepted } from '../lib/refused.ts';
 import { cutSignature } from '../lib/signature-length.ts';
 import challenge from '../probes/challenge.ts';
@@ -18,6 +18,9 @@ export default defineCause({
       // People shorten signatures before they show a request; in a token given alone it is the finding.
       return cut === null ? [] : [(material.request === undefined ? likely : hint)(`The token looks cut: ${cut}.`, token)];
     }
+    const jwtAsked = facts.challenge?.list.find(({ params }) => /^jwt\b|\bjwt token\b/i.test(params['error_description'] ?? ''));
+    if (reading.kind === 'opaque' && jwtAsked !== undefined && facts.token.from?.scheme != null)
+      return [strong('The server says that it reads JWTs, and what was sent has not the three parts of one.', challenge)];
     if (reading.kind !== 'malformed') return [];
     // A server that asks for something else than tokens has not read this one.
     const asksOther = facts.challenge?.list.every(({ scheme }) => /^(?:basic|digest|negotiate|ntlm)$/i.test(scheme));

@@ -13,7 +13,7 @@ export interface SentCredential {
 }
 
 const KEY_HEADERS =
-  /^(?:x-(?:[a-z0-9]+-)*(?:api-?key|auth(?:entication|orization)?(?:-token)?|token|key|secret|access-token|session-token|credentials?)|api-?key|apikey|access-token|auth-token|token|private-token|job-token|deploy-token|ocp-apim-subscription-key|dd-api-key|dd-application-key|circle-token|x_api_key|cf-access-client-secret|cf-access-jwt-assertion|x-goog-iap-jwt-assertion|x-serverless-authorization|x-vault-token|x-consul-token|x-gitlab-token|x-shopify-access-token)$/i;
+  /^(?:x-(?:[a-z0-9]+-)*(?:api-?key|auth(?:entication|orization)?(?:-token)?|token|key|secret|access-token|session-token|credentials?)|api[-_]?key|apikey|access[-_]token|auth[-_]token|token|private-token|job-token|deploy-token|ocp-apim-subscription-key|dd-api-key|dd-application-key|circle-token|x_api_key|cf-access-client-secret|cf-access-jwt-assertion|x-goog-iap-jwt-assertion|x-serverless-authorization|x-vault-token|x-consul-token|x-gitlab-token|x-shopify-access-token)$/i;
 const KEY_PARAMETERS =
   /^(?:access_?token|id_?token|refresh_?token|token|auth(?:_?token)?|api_?key|apikey|key|subscription-key|sig|signature|x-amz-signature|x-amz-security-token|x-goog-signature|password|passwd|pass|pwd|p|secret|client_?secret|code|jwt|assertion|client_assertion|session|sid|refresh|code_verifier)$/i;
 const SESSION_COOKIES = /sess|sid\b|\bsid|auth|token|jwt|login|remember|user|csrf|xsrf|identity|\.aspnet|sso|saml|oidc|^_csrf|access|id$/i;

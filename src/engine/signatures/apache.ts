@@ -13,6 +13,11 @@ export default defineSignature({
   ],
   messages: [
     {
+      when: { status: 403, body: /cannot perform post-handshake authentication/ },
+      suggests: { 'client-certificate-required': 'certain' },
+      means: 'This path asks for a client certificate after the handshake (TLS 1.3), and the client does not offer that.',
+    },
+    {
       when: { body: /authori[sz]ation failure for|\bah01631:/ },
       suggests: { 'permission-denied': 'strong', 'credentials-invalid': 'hint' },
       means: 'The log says that the user is known but not allowed here.',
@@ -69,6 +74,12 @@ export default defineSignature({
     },
   ],
   examples: [
+    {
+      answer:
+        "HTTP/1.1 403 Forbidden\nServer: Apache/2.4.71 (Debian) OpenSSL/3.0.19\nContent-Type: text/html; charset=iso-8859-1\n\n<title>403 Forbidden</title>\n</head><body>\n<h1>Forbidden</h1>\n<p>You don't have permission to access this resource.Reason: Cannot perform Post-Handshake Authentication.<br /></p>",
+      cause: 'client-certificate-required',
+      source: 'Apache 2.4.71 with SSLVerifyClient require for one path, its answer to a client without post-handshake authentication',
+    },
     {
       answer:
         'HTTP/1.1 401 Unauthorized\nServer: Apache\nWWW-Authenticate: Basic realm="x"\n\n<title>401 Unauthorized</title>\nThis server could not verify that you\nare authorized to access the document\nrequested.',

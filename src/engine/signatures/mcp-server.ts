@@ -6,7 +6,12 @@ export default defineSignature({
   product: 'MCP server',
   layer: 'application',
   patterns: [
-    { status: [400, 401, 403, 404], body: /"jsonrpc" ?: ?"2\.0".{0,80}"error"|"error" ?: ?\{.{0,300}"jsonrpc" ?: ?"2\.0"/ },
+    // JSON-RPC alone is spoken by many (aria2, Ethereum nodes, Odoo); -32000 to -32099 are an implementation's own, and these are the SDKs'.
+    {
+      status: [400, 401, 403, 404],
+      body: /"jsonrpc" ?: ?"2\.0".{0,80}"code" ?: ?-3200[01]|"code" ?: ?-3200[01]\b.{0,300}"jsonrpc" ?: ?"2\.0"/,
+    },
+    { status: [400, 401, 403, 404], headers: { 'Mcp-Session-Id': true } },
     { challenge: /resource_metadata="[^"]{8,300}\.well-known\/oauth-protected-resource/ },
   ],
   messages: [

@@ -17,3 +17,10 @@ it('is silent on an answer, and unknown where nothing was sent', () => {
   expect(judgeFacts(cause, { liveExchange: { exchange: {}, failure: null } })).toEqual([]);
   expect(judgeFacts(cause, {})).toEqual([]);
 });
+
+it('likely stands behind a connection that is closed without a word, as by the access list of monit or dnsdist', () => {
+  const silent = noAnswer('protocol', '127.0.0.1 broke the connection off without an answer.', 'ECONNRESET');
+
+  expect(weights(judgeFacts(cause, { liveExchange: silent }))).toEqual(['likely']);
+  expect(judgeFacts(cause, { liveExchange: noAnswer('protocol', '…', 'NOT_HTTP') })).toEqual([]);
+});

@@ -52,3 +52,10 @@ it('leaves to others a verifier that fails where nothing was sent', () => {
 
   expect(judge(cause, { request, response: answer(500, body) })).toEqual([]);
 });
+
+it('takes a 400 that everybody gets for a fault of the request, not of the credential', () => {
+  const alike = { withoutCredential: trial(400, true), randomCredential: trial(400, true) };
+
+  expect(weights(judge(cause, { request, response: answer(400), facts: alike }))).toEqual(['hint']);
+  expect(judge(cause, { request, response: answer(400), facts: { ...alike, withoutCredential: trial(401) } })).toEqual([]);
+});

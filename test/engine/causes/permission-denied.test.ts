@@ -34,3 +34,11 @@ it('is silent where a token endpoint refuses a grant with 403, as Node-RED does'
 
   expect(judge(cause, { request, response: answer(403, body, [['Content-Type', 'application/json']]) })).toEqual([]);
 });
+
+it('speaks against words about rights in a 401 that everybody gets (CherryPy: "You are not authorized to access that resource")', () => {
+  const facts = { withoutCredential: trial(401, true), randomCredential: trial(401, true) };
+
+  expect(weights(judge(cause, { request, response: answer(401, 'You are not authorized to access that resource'), facts }))).toEqual([
+    'against',
+  ]);
+});

@@ -112,3 +112,17 @@ it('takes no Bearer control for proof that asks for Basic itself', () => {
 
   expect(judge(cause, { request, response: answer(401, '{"message":"unauthorized"}'), facts })).toEqual([]);
 });
+
+it('takes no Bearer control for proof where the time shows that the password was looked up (Cockpit)', () => {
+  const timed = (ms: number, body: string) => ({ trials: trial(401).trials.map((one) => ({ ...one, ms, response: answer(401, body) })) });
+  const facts = {
+    bearerControl: timed(12, '<title>Authentication disabled</title>'),
+    withoutCredential: timed(10, '<title>Authentication failed</title>'),
+    randomCredential: timed(1817, '<title>Authentication failed</title>'),
+    exchange: { response: answer(401), timings: { lookup: 0, connect: 1, tls: null, firstByte: 2360 } },
+  };
+  const slow = { request: sentBasic, response: answer(401, '<title>Authentication failed</title>'), facts };
+
+  expect(judge(cause, slow)).toEqual([]);
+  expect(weights(judge(cause, { ...slow, facts: { ...facts, randomCredential: timed(11, '') } }))).toEqual(['strong']);
+});

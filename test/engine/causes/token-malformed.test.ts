@@ -30,3 +30,14 @@ it.each([
 ])('is silent on %s', (_what, facts, status) => {
   expect(judge(cause, { request, response: answer(status), facts })).toEqual([]);
 });
+
+it('reads from the challenge that a JWT is wanted, as mod_auth_openidc says', () => {
+  const says = (error_description: string) => ({
+    token: tokenIn('abc'),
+    challenge: challengeOf('Bearer', { error: 'invalid_token', error_description }),
+  });
+  const judged = (description: string) => weights(judge(cause, { request, response: answer(401), facts: says(description) }));
+
+  expect(judged('JWT token could not be validated')).toEqual(['strong']);
+  expect(judged('The access token is unknown')).toEqual([]);
+});

@@ -22,6 +22,7 @@ describe('sentCredentials', () => {
     ['X-API-Key', ' abc ', 'header X-API-Key - abc'],
     ['X-Acme-Access-Token', 'Bearer abc', 'header X-Acme-Access-Token Bearer abc'],
     ['PRIVATE-TOKEN', 'abc', 'header PRIVATE-TOKEN - abc'],
+    ['api_key', 'abc', 'header api_key - abc'],
     ['DPoP', 'e.y.J', 'header DPoP - e.y.J'],
     ['X-CSRF-Token', 'abc', 'header X-CSRF-Token - abc'],
   ])('%s: %s', (name, value, expected) => expect(found(request([[name, value]]))).toEqual([expected]));

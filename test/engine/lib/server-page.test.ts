@@ -17,6 +17,12 @@ it.each([
 it.each([
   ['keycloak-connect', 'Access denied', [['X-Powered-By', 'Express']]],
   ['a Koa application', 'You do not own this resource', [type('text/plain; charset=utf-8')]],
+  [
+    'Pyramid under wsgiref',
+    '<html>\n <head>\n  <title>403 Forbidden</title>',
+    [type('text/html'), ['Server', 'WSGIServer/0.2 CPython/3.11.2']],
+  ],
+  ['django-oauth-toolkit, which says nothing', '', [['Server', 'gunicorn']]],
   ['an API', '{"message":"Forbidden"}', [type('application/json')]],
   ['Express showing a stack', '<!DOCTYPE html><pre>Error: x<br> at …</pre>', [type('text/html'), ['X-Powered-By', 'Express']]],
 ] as const)('knows %s for an application', (_who, body, headers) => {
