@@ -1,39 +1,9 @@
 import { z } from 'zod';
-import type { DiagnosisRecord, JobContext, JobDeps, Jobs, ReplyTo, RunResult } from './ports.ts';
+import type { DiagnosisRecord, JobContext, JobDeps, Jobs, ReplyTo } from './ports.ts';
+import { runRequest } from './run-request.ts';
 
 /** Slower answers are announced (slack-experience: "still looking" only after 2 s). */
 const STILL_LOOKING_AFTER_MS = 2_000;
-const UNREADABLE = 'This request was stored under another key and can no longer be read. Please ask again.';
-const BROKEN = 'This diagnosis failed for an internal reason. Please ask again; if it fails again, tell whoever runs this bot.';
-
-const Field = z.tuple([z.string(), z.string()]);
-const SealedRequest = z.object({
-  text: z.string(),
-  experiments: z.boolean().optional(),
-  overlay: z
-    .object({
-      method: z.string(),
-      headers: z.array(Field),
-      body: z.string(),
-      user: z.string(),
-      cookies: z.string(),
-      token: z.string(),
-      connection: z
-        .object({
-          proxy: z.string(),
-          ca: z.string(),
-          clientCertificate: z.string(),
-          clientKey: z.string(),
-          resolve: z.record(z.string(), z.array(z.string())),
-          followRedirects: z.boolean(),
-          insecure: z.boolean(),
-          digestCredential: z.string(),
-        })
-        .partial(),
-    })
-    .partial()
-    .optional(),
-});
 const SealedReply = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('response-url'), url: z.string() }),
   z.object({ kind: z.literal('ephemeral'), channelId: z.string() }),
@@ -52,27 +22,13 @@ export async function answerDiagnosis(deps: JobDeps, { diagnosisId }: Jobs['diag
   if (record === null || record.deliveredAt !== null) return;
   const replyTo = await openReply(deps, record);
   if (record.state !== 'queued') return deliver(deps, record, replyTo, context);
-  const result = await withNotice(deps, record, replyTo, () => runSealed(deps, record, context));
+  const result = await withNotice(deps, record, replyTo, () => runRequest(deps, record, replyTo, context));
   const outcome = result.kind === 'diagnosis' ? { diagnosis: result.diagnosis } : { problem: result.problem };
   const ended = await deps.store.transaction((tx) => tx.finishDiagnosis(record.id, outcome));
   // Another worker took the job over meanwhile and ended it: the delivery is its own.
   if (!ended) return;
   const finished = await deps.store.findDiagnosis(record.id);
   if (finished !== null) await deliver(deps, finished, replyTo, context);
-}
-
-async function runSealed(deps: JobDeps, record: DiagnosisRecord, context: JobContext): Promise<RunResult> {
-  if (record.sealed === null) return { kind: 'problem', problem: BROKEN };
-  const opened = await deps.sealer.open(record.sealed).catch(() => null);
-  if (opened === null) return { kind: 'problem', problem: UNREADABLE };
-  const asked = withoutUndefined(SealedRequest.parse(JSON.parse(opened)));
-  const { networks } = await deps.store.settings(record.by.teamId);
-  try {
-    return await deps.runner.run({ ...asked, networks }, context.signal);
-  } catch (error) {
-    if (context.signal.aborted || !context.lastTry) throw error;
-    return { kind: 'problem', problem: BROKEN };
-  }
 }
 
 async function deliver(deps: JobDeps, record: DiagnosisRecord, replyTo: ReplyTo, context: JobContext): Promise<void> {
@@ -114,15 +70,4 @@ async function withNotice<Result>(
     // The notice must not overtake the verdict.
     await notice;
   }
-}
-
-type Exact<Type> = Type extends readonly unknown[]
-  ? Type
-  : Type extends object
-    ? { [Key in keyof Type]: Exact<Exclude<Type[Key], undefined>> }
-    : Type;
-
-/** zod types an absent optional key as possibly undefined; after JSON.parse it never is. */
-function withoutUndefined<Type extends object>(value: Type): Exact<Type> {
-  return value as Exact<Type>;
 }

@@ -66,7 +66,7 @@ export async function confirmEscalation(deps: Deps, input: ConfirmInput): Promis
   const route = input.channelId == null ? preview.route : { ...preview.route, channelId: input.channelId };
   const report = reportOf(deps, input, record);
   const done = await deps.store.transaction(
-    async (tx) => (await sendAgain(tx, record, route)) ?? (await open(deps, tx, report, route)) ?? (await join(deps, tx, report)),
+    async (tx) => (await sendAgain(tx, record, route)) ?? (await open(deps, tx, report, route)) ?? (await join(deps, tx, report, route)),
   );
   if (done !== null) return { ...done, record };
   const winner = await deps.store.escalationOf(input.diagnosisId);
@@ -95,10 +95,11 @@ function reportOf({ tagKey }: Deps, { diagnosisId, by, severity, note: given }: 
 type Done = { readonly kind: 'escalated' | 'joined' | 'waiting'; readonly escalation: Escalation } | null;
 
 /** One whose card was never posted. */
-async function sendAgain(tx: StoreTransaction, record: DiagnosisRecord, { channelId, groupId }: Route): Promise<Done> {
+async function sendAgain(tx: StoreTransaction, record: DiagnosisRecord, route: Route): Promise<Done> {
+  const { channelId } = route;
   const before = await tx.escalationOf(record.id);
   if (before === null || before.rootTs !== null || before.state === 'resolved') return null;
-  const escalation = channelId === null ? before : await tx.retarget(before.id, { channelId, groupId });
+  const escalation = channelId === null ? before : await retargeted(tx, before.id, route);
   if (escalation === null) return null;
   return { kind: await post(tx, escalation), escalation };
 }
@@ -115,30 +116,42 @@ async function open(deps: Deps, tx: StoreTransaction, report: NewReport, route: 
   return { kind: await post(tx, escalation), escalation };
 }
 
-async function post(tx: StoreTransaction, { id: escalationId, channelId }: Escalation): Promise<'escalated' | 'waiting'> {
-  if (channelId === null) await tx.enqueue('ask-admin', { escalationId });
-  else await tx.enqueue('post-escalation', { escalationId });
-  return channelId === null ? 'waiting' : 'escalated';
+async function post(tx: StoreTransaction, { id: escalationId, teamId, channelId }: Escalation): Promise<'escalated' | 'waiting'> {
+  if (channelId !== null) {
+    await tx.enqueue('post-escalation', { escalationId });
+    return 'escalated';
+  }
+  // An admin is asked once, however many people report it.
+  if (await tx.claim(teamId, `ask-admin ${escalationId}`)) await tx.enqueue('ask-admin', { escalationId });
+  return 'waiting';
 }
 
 /** Null when this very case was reported before, or its fault's thread was resolved a moment ago (the next press opens a new one). */
-async function join(deps: Deps, tx: StoreTransaction, report: NewReport): Promise<Done> {
+async function join(deps: Deps, tx: StoreTransaction, report: NewReport, route: Route): Promise<Done> {
   if (report.fingerprint === null) return null;
   const before = await tx.lockOpen(report.teamId, report.fingerprint);
   if (before === null || !(await tx.insertReport({ ...report, escalationId: before.id }))) return null;
-  const worse = RANK[report.severity] > RANK[before.severity];
-  if (worse) await tx.raiseSeverity(before.id, report.severity);
+  if (isHigher(report.severity, before.severity)) await tx.raiseSeverity(before.id, report.severity);
   const after = (await tx.lockOpen(report.teamId, report.fingerprint)) ?? before;
-  const kind = worse || after.hosts > before.hosts || isNextPower(before.people, after.people) ? 'worsened' : 'joined';
+  const kind = isWorse(before, after) ? 'worsened' : 'joined';
   const change = { kind, by: report.reporterId, text: report.note, diagnosisId: report.diagnosisId } as const;
   await recordChange(deps, tx, after, change);
+  // Its card never reached anyone (no channel yet, or one that takes nothing): this report is another occasion.
+  if (after.rootTs === null) await post(tx, (await retargeted(tx, after.id, route)) ?? after);
   // A snooze was for what was known then.
   const woken = kind === 'worsened' && after.state === 'snoozed' ? await tx.release(after.id, null) : null;
   if (woken !== null) await recordChange(deps, tx, woken, { kind: 'woken', by: null });
   return { kind: 'joined', escalation: woken ?? after };
 }
 
+const retargeted = async (tx: StoreTransaction, id: string, { channelId, groupId }: Route): Promise<Escalation | null> =>
+  channelId === null ? null : tx.retarget(id, { channelId, groupId });
+
 const RANK: Readonly<Record<Severity, number>> = { low: 0, normal: 1, high: 2 };
+const isHigher = (one: Severity, other: Severity): boolean => RANK[one] > RANK[other];
+
+const isWorse = (before: Escalation, after: Escalation): boolean =>
+  isHigher(after.severity, before.severity) || after.hosts > before.hosts || isNextPower(before.people, after.people);
 
 /** From the fourth person on, twice as many is news: 4, 8, 16 … */
 const isNextPower = (before: number, after: number): boolean => after > before && after >= 4 && Number.isInteger(Math.log2(after));

@@ -31,6 +31,7 @@ export { type ConfirmInput, confirmEscalation, type EscalationPreview, type Esca
 export { type Fault, faultOf, fingerprintOf } from './fingerprint.ts';
 export { findDiagnosis, historyOf, openEscalationsOf } from './history.ts';
 export { DEFAULT_SETTINGS } from './model.ts';
+export { firstSending, firstTime } from './once.ts';
 export type * from './ports.ts';
 export { postEscalation } from './post-escalation.ts';
 export { requestAgain, requestDiagnosis } from './request-diagnosis.ts';

@@ -23,6 +23,34 @@ export interface DiagnosisRequest {
   /** False: only the request as given is sent. Default true. */
   readonly experiments?: boolean;
   readonly replyTo: ReplyTo;
+  /** Files that belong to the text; the job fetches them. */
+  readonly files?: readonly AttachedFile[];
+  /** Where the text stands for others to read: if it holds a secret, its author is told. */
+  readonly source?: PublicMessage;
+}
+
+/** A file that lies at Slack. */
+export interface AttachedFile {
+  readonly name: string;
+  /** Private: only the bot's token opens it. */
+  readonly url: string;
+  /** Bytes, as Slack says. */
+  readonly size: number;
+}
+
+export interface PublicMessage {
+  readonly channelId: string;
+  readonly ts: string;
+  /** Null: an app wrote it; then who asked is told. */
+  readonly authorId: string | null;
+}
+
+/** Why a file was not read. */
+export type UnreadWhy = 'no-scope' | 'too-large' | 'not-text' | 'not-there';
+
+export interface FilesRead {
+  readonly texts: readonly string[];
+  readonly unread: readonly { readonly name: string; readonly why: UnreadWhy }[];
 }
 
 export type DiagnosisState = 'queued' | 'answered' | 'failed';

@@ -1,11 +1,13 @@
 import type { Diagnosis } from '../engine/index.ts';
 import type {
+  AttachedFile,
   Delivery,
   DiagnosisRecord,
   DiagnosisRequest,
   Escalation,
   EscalationChange,
   Feedback,
+  FilesRead,
   Installation,
   Person,
   ReplyTo,
@@ -163,6 +165,8 @@ export interface Jobs {
     readonly channelId: string;
     readonly ts: string;
     readonly kinds: readonly string[];
+    /** False: an app wrote it, and this person asked about it. Absent: true. */
+    readonly isAuthor?: boolean;
   };
   readonly 'deliver-outward': { readonly deliveryId: string };
 }
@@ -183,7 +187,7 @@ export interface Sealer {
   open(sealed: string): Promise<string>;
 }
 
-/** Runs one diagnosis under hard limits of time and memory. */
+/** Runs one diagnosis under hard limits of time and memory. `secretKinds`: ids of the credential kinds that the text holds. */
 export interface DiagnosisRunner {
   /** `networks`: of the operator's networks those allowed here; null: all. */
   run(
@@ -193,9 +197,9 @@ export interface DiagnosisRunner {
   close(): Promise<void>;
 }
 export type RunResult =
-  | { readonly kind: 'diagnosis'; readonly diagnosis: Diagnosis }
+  | { readonly kind: 'diagnosis'; readonly diagnosis: Diagnosis; readonly secretKinds?: readonly string[] }
   /** Unusable input, or the thread was ended by a limit: a sentence for the person. */
-  | { readonly kind: 'problem'; readonly problem: string };
+  | { readonly kind: 'problem'; readonly problem: string; readonly secretKinds?: readonly string[] };
 
 /**
  * The words and blocks are the edge's; the use cases only say what happened. The post*, update* and tell* methods throw
@@ -205,6 +209,10 @@ export type RunResult =
 export interface Messenger {
   /** The answer takes longer than 2 s: says so, once. Its failure is ignored. */
   tellStillLooking?(record: DiagnosisRecord, replyTo: ReplyTo): Promise<void>;
+  /** Fetches the files of a message. What cannot be had is a value; throws when it is worth another try. */
+  readFiles?(teamId: string, files: readonly AttachedFile[]): Promise<FilesRead>;
+  /** Some files could not be read, and the case goes on without them. Its failure is ignored. */
+  tellUnread?(record: DiagnosisRecord, replyTo: ReplyTo, unread: FilesRead['unread']): Promise<void>;
   /** False when the way of reply is used up or gone for good; throws when it is worth another try. */
   deliverDiagnosis(record: DiagnosisRecord, replyTo: ReplyTo): Promise<boolean>;
   /** Returns the ts of the root card. */

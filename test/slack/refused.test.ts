@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Actor, Message } from '../../src/playground/workspace.ts';
 import { LIMIT, startBot, type TestBot } from './bot.ts';
 
@@ -33,18 +33,37 @@ async function openPreview(person: Actor, messageTs: string) {
   return person.waitFor((actor) => actor.views.at(-1));
 }
 
+/** The same fault joins an open thread: each story begins without one. */
+afterEach(async () => {
+  const { grace, channels } = ready();
+  for (const channel of [channels.devops, channels.payments]) {
+    for (const { ts } of cardsIn(grace, channel.id)) {
+      await grace.click({ messageTs: ts, actionId: 'resolve' });
+      await grace.waitFor((actor) => actor.messages(channel.id).find((one) => one.ts === ts && has(one, 'reopen')));
+    }
+  }
+}, LIMIT);
+
 it(
-  'no channel set: the person chooses one, and it is remembered',
+  'no channel set: nothing is lost, an admin is asked, and what the admin chooses is remembered',
   async () => {
     const { ada, grace, channels } = ready();
     const verdict = await ask(ada, channels.general.id);
 
     const view = await openPreview(ada, verdict.ts);
-    const sent = await ada.submit(view.id, { channel: channels.devops.id, note: 'please' });
-    const card = await grace.waitFor((actor) => actor.messages(channels.devops.id).find((one) => has(one, 'acknowledge')));
+    const sent = await ada.submit(view.id, { note: 'please' });
+    const kept = await ada.waitFor((actor) => actor.messages(channels.general.id).find((one) => one.text.includes('asked an admin')));
+    const asked = await grace.waitFor((actor) => actor.dms.find((one) => has(one, 'settings')));
+    const own = await openPreview(grace, (await ask(grace, channels.general.id)).ts);
+    await grace.submit(own.id, { channel: channels.devops.id, note: 'mine' });
+    const card = await grace.waitFor((actor) => cardsIn(actor, channels.devops.id).at(0));
+    await grace.waitFor((actor) => actor.thread(channels.devops.id, card.ts).find((one) => one.text.includes('mine')));
 
     expect(sent.errors).toEqual({});
+    expect(kept.onlyFor).toBe(ada.person.id);
+    expect(asked.text).toContain('no channel is chosen yet');
     expect(card.text).toContain('please');
+    expect(card.text).toContain('and one other');
   },
   LIMIT,
 );

@@ -59,7 +59,7 @@ function reasonBlocks({ engine, preview }: Words, { diagnosis }: DiagnosisRecord
 
 function channelBlocks(words: Words, { channelId, mayChoose, joins }: PreviewInput): KnownBlock[] {
   const { preview } = words;
-  if (joins !== null) return [section(preview.joins(stateLine(words, joins)))];
+  if (joins !== null && !mayChoose) return [section(preview.joins(stateLine(words, joins)))];
   if (!mayChoose) return [section(channelId === null ? preview.adminFirst : preview.goesTo(channelWords(channelId)))];
   const story = channelId === null ? preview.chooseFirst : preview.chooseOther(channelWords(channelId));
   return [section(story), channelField(preview.channel, channelId)];
