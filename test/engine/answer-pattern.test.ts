@@ -32,6 +32,26 @@ const cases: readonly (readonly [what: string, pattern: AnswerPattern, expected:
   ['nothing', {}, false],
 ];
 
+/** One object, as its JSON, as Python and as Node print it: a pattern is written once. */
+const printed = [
+  '{"type": "error", "error": {"type": "auth", "code": 20003}}',
+  "Error code: 401 - {'type': 'error', 'error': {'type': 'auth', 'code': 20003}}",
+  "RestException: Authenticate\n {\n  type: 'error',\n  error: { type: 'auth', code: 20003 }\n}",
+];
+
+describe('what a program prints of an object', () => {
+  it.each(printed)('%j', (body) => {
+    const shown = { ...answer, headers: [], body };
+
+    expect(matches({ body: /"type" ?: ?"error"/ }, shown)).toBe(true);
+    expect(matches({ body: /"code" ?: ?20003/ }, shown)).toBe(true);
+  });
+
+  it('letters that JSON escapes are read', () => {
+    expect(matches({ body: /认证失败/ }, { ...answer, body: '{"msg":"\\u8ba4\\u8bc1\\u5931\\u8d25"}' })).toBe(true);
+  });
+});
+
 describe('a pattern over an answer', () => {
   it.each(cases)('%s', (_what, pattern, expected) => {
     const matched = matches(pattern, answer);

@@ -33,6 +33,14 @@ export default defineCause({
     if (request === undefined || request === null || given === undefined || given < 300 || !/^OPTIONS$/i.test(request.method)) return [];
     const method = headerOf(request, 'access-control-request-method');
     const origin = headerOf(request, 'origin');
+    // No page asks for OPTIONS itself: in a browser's network panel it is the preflight.
+    if (method === undefined && material.format === 'network-panel' && given >= 400)
+      return [
+        strong(
+          `The browser's OPTIONS is answered ${given}: it is sent without credentials, and only a 2xx lets the request follow.`,
+          exchange,
+        ),
+      ];
     if (method === undefined)
       return origin !== undefined && given >= 400 ? [likely(`An OPTIONS from the origin ${origin} is answered ${given}.`, exchange)] : [];
     // Fetch Standard, "CORS-preflight fetch": sent without credentials, ok only with a 2xx status, redirects not followed.

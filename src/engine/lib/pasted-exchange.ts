@@ -71,12 +71,17 @@ const secretsIn = (earlier: readonly EarlierStep[]): readonly string[] =>
     .flatMap(({ request }) => (request === null ? [] : sentCredentials(request).map(({ value }) => value)))
     .filter((value) => value !== '');
 
+/** "No 'Authorization: Bearer' header found", "expected 'Authorization: Bearer token'": the words of the answer, and nothing that was sent. */
+const SPOKEN_OF =
+  /\b(?:no|missing|without|expected|expects?|requires?|required|format|provide|include)(?: (?:a|an|the|is|header))?:? {0,2}$/i;
+
 /** "Authorization: Bearer …" somewhere beside an answer: what was sent is known by this field alone. */
 function fieldAlone(text: string, reading: RawReading): Built | null {
   const field = /(?:^|["'\s])(Authorization|X-API-Key|Cookie|Proxy-Authorization): ?([^"'\s][^"'\r\n]{0,8000})/im.exec(
     text.slice(0, 100_000),
   );
-  if (field === null || /\bworks?\b|\b200\b/.test(text.slice(Math.max(0, field.index - 80), field.index))) return null;
+  const before = text.slice(Math.max(0, (field?.index ?? 0) - 80), field?.index ?? 0);
+  if (field === null || /\bworks?\b|\b200\b/.test(before) || SPOKEN_OF.test(before)) return null;
   const built = httpRequest({ method: 'GET', target: '/', headers: [[field[1] ?? '', (field[2] ?? '').trim()]], body: '' }, reading);
   return built === null ? null : { ...built, understood: [`the ${field[1]} field of the request`] };
 }
