@@ -7,6 +7,7 @@ import handBack from './actions/hand-back.ts';
 import reopen from './actions/reopen.ts';
 import resolve from './actions/resolve.ts';
 import runAgain from './actions/run-again.ts';
+import settings from './actions/settings.ts';
 import snooze from './actions/snooze.ts';
 import stillFailing from './actions/still-failing.ts';
 import stillOnIt from './actions/still-on-it.ts';
@@ -15,6 +16,7 @@ import type { ActionHandler, CommandHandler, SubmissionHandler } from './handler
 import diagnoseForm from './submissions/diagnose-form.ts';
 import escalationPreview from './submissions/escalation-preview.ts';
 import explainForm from './submissions/explain-resolution.ts';
+import settingsForm from './submissions/settings.ts';
 import snoozeForm from './submissions/snooze-escalation.ts';
 
 /** Everything the bot answers to. manifest.yml declares the same, and a test holds the two together. */
@@ -29,8 +31,9 @@ export const ACTIONS: readonly ActionHandler[] = [
   reopen,
   resolve,
   runAgain,
+  settings,
   snooze,
   stillFailing,
   stillOnIt,
 ];
-export const SUBMISSIONS: readonly SubmissionHandler[] = [diagnoseForm, escalationPreview, explainForm, snoozeForm];
+export const SUBMISSIONS: readonly SubmissionHandler[] = [diagnoseForm, escalationPreview, explainForm, settingsForm, snoozeForm];

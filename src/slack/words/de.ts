@@ -8,6 +8,7 @@ import { notices } from './de/notices.ts';
 import { preview } from './de/preview.ts';
 import { refusals } from './de/refusals.ts';
 import { secretWarning } from './de/secret-warning.ts';
+import { settings } from './de/settings.ts';
 import { setup } from './de/setup.ts';
 import { share } from './de/share.ts';
 import { thread } from './de/thread.ts';
@@ -26,6 +27,7 @@ export const de: Words = {
   refusals,
   engine,
   thread,
+  settings,
   setup,
   share,
   secretWarning,

@@ -8,6 +8,7 @@ import { notices } from './en/notices.ts';
 import { preview } from './en/preview.ts';
 import { refusals } from './en/refusals.ts';
 import { secretWarning } from './en/secret-warning.ts';
+import { settings } from './en/settings.ts';
 import { setup } from './en/setup.ts';
 import { share } from './en/share.ts';
 import { thread } from './en/thread.ts';
@@ -25,6 +26,7 @@ export const en = {
   refusals,
   engine,
   thread,
+  settings,
   setup,
   share,
   secretWarning,
