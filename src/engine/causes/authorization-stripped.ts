@@ -1,5 +1,6 @@
 import type { HttpResponse } from '../case.ts';
 import { against, type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
+import { wantsAwsSignature } from '../lib/aws-signature-wanted.ts';
 import { droppedClues } from '../lib/config-clues.ts';
 import { versionClues } from '../lib/http-versions.ts';
 import challenge from '../probes/challenge.ts';
@@ -40,6 +41,8 @@ export default defineCause({
     const asked = facts.challenge?.list.map(({ scheme }) => scheme.toLowerCase()) ?? [];
     // Another scheme reads as "nothing sent", too: that is scheme-mismatch.
     if (asked.length > 0 && !asked.includes(sent.scheme?.toLowerCase() ?? '')) return [];
+    // AWS's services read AWS4-HMAC-SHA256 alone, and call anything else missing: that is scheme-mismatch.
+    if (wantsAwsSignature(facts.refusal.response) && !/^AWS/i.test(sent.scheme ?? '')) return [];
     const ignored = facts.withoutCredential?.trials[0]?.sameAsGiven === true && facts.randomCredential?.trials[0]?.sameAsGiven === true;
     const told = facts.withoutCredential !== undefined && !facts.withoutCredential.trials[0]?.sameAsGiven;
     if (told) return [against('Without the credential the answer is another one: the header does arrive.', withoutCredential)];

@@ -1,3 +1,4 @@
+import { type Case, type HttpResponse, headersOf } from '../case.ts';
 import { against, type Clue, certain, defineCause, hint, likely, strong } from '../cause.ts';
 import type { Exchange, Trials } from '../facts.ts';
 import { answerMs, checkTime } from '../lib/answer-time.ts';
@@ -38,7 +39,9 @@ export default defineCause({
     workingDifference,
     claimedMissing,
   },
-  detect(facts, { now }): readonly Clue[] {
+  detect(facts, { now, material }): readonly Clue[] {
+    if (isBare(material) && facts.credentials === undefined && saysEither(facts.refusal?.response))
+      return [against('The answer says that a credential is missing or wrong; the request carries none.', refusal)];
     if (facts.refusal === undefined || facts.credentials === undefined) return logClues(facts.logLens, 'wrong-credentials');
     const { status } = facts.refusal.response;
     const account = saysUnknownKey(facts.refusal.response) ? originOf(facts.credentialKind?.sent[0], now) : '';
@@ -83,6 +86,16 @@ export default defineCause({
     },
   ],
 });
+
+/** Nothing that could hold a credential was left out, or stands in a body. */
+const isBare = ({ request, credentialsLeftOut }: Case): boolean =>
+  request !== undefined && credentialsLeftOut !== true && (request.body ?? '') === '';
+
+const EITHER =
+  /\b(?:missing|absent|no) or (?:\w+ )?(?:invalid|incorrect|malformed|wrong)|(?:invalid|incorrect|wrong) or (?:missing|absent)\b/i;
+
+const saysEither = (response: HttpResponse | undefined): boolean =>
+  response !== undefined && EITHER.test(`${headersOf(response, 'www-authenticate').join(' ')}\n${response.body.slice(0, 4000)}`);
 
 interface Compared {
   readonly randomCredential: Trials | undefined;

@@ -1,4 +1,5 @@
 import { against, type Clue, certain, defineCause, hint, likely, proven } from '../cause.ts';
+import { graphqlRefusal } from '../lib/graphql-refusal.ts';
 import { logClues } from '../lib/log-clue.ts';
 import { oauthErrorOf } from '../lib/oauth-exchange.ts';
 import { saysUnknownKey } from '../lib/unknown-key.ts';
@@ -19,6 +20,8 @@ export default defineCause({
     if (facts.refusal === undefined) return logClues(facts.logLens, 'forbidden');
     if (facts.refusal.response.status === 401 && facts.credentials !== undefined && facts.withoutCredential?.trials[0]?.sameAsGiven)
       return [against('Without a credential the answer is the same: its words are about no identity in particular.', withoutCredential)];
+    if (graphqlRefusal(facts.refusal.response) === 'not allowed')
+      return [likely('The answer is 200 without data, and its GraphQL error says that the caller may not do this.', refusal)];
     if (facts.refusal.response.status !== 403 || saysUnknownKey(facts.refusal.response)) return [];
     // A token endpoint that answers 403 means the client or the grant; no right was asked for (RFC 6749 §5.2).
     if (/^invalid_(?:grant|client|request)$/.test(oauthErrorOf(facts.refusal.response)?.code ?? '')) return [];

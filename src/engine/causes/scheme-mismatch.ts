@@ -2,6 +2,7 @@ import { type HttpResponse, headerOf, headersOf } from '../case.ts';
 import { against, type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
 import type { Exchange, Trials } from '../facts.ts';
 import { answerMs, checkTime } from '../lib/answer-time.ts';
+import { wantsAwsSignature } from '../lib/aws-signature-wanted.ts';
 import { parseChallenges } from '../lib/challenge-header.ts';
 import { shortOf } from '../lib/description-clues.ts';
 import { soleDifference } from '../lib/difference-clue.ts';
@@ -81,6 +82,8 @@ export default defineCause({
     const asked = facts.challenge?.list.map(({ scheme }) => scheme) ?? [];
     if (sent?.scheme == null) return inMessage(facts.credentials, asked);
     if (isRefusedByAuthorizer(sent.scheme, facts.refusal.response)) return [certain(SIGNED_FOR_AUTHORIZER, refusal)];
+    if (wantsAwsSignature(facts.refusal.response) && !/^AWS/i.test(sent.scheme))
+      return [strong(`${sent.scheme} was sent; this AWS service reads AWS4-HMAC-SHA256 alone, and finds no token.`, refusal)];
     const other = otherKind(sent, asked);
     if (asked.length === 0 && facts.headerSyntax === undefined) return [...other, ...unasked(sent.scheme, facts)];
     if (facts.headerSyntax !== undefined) return other;

@@ -64,7 +64,19 @@ export default defineSignature({
       means: 'The answer says that the credential is not written as the server can read it.',
     },
     {
-      when: { headers: { 'x-ms-error-code': /^(?:authorizationfailure|publicaccessnotpermitted)/ } },
+      // Azurite answers every failed check with this code (its StorageErrorFactory), and with Azure's words for a failed signature.
+      when: {
+        headers: { 'x-ms-error-code': /^authorizationfailure/ },
+        body: /failed to authenticate the request\. make sure the value of (?:the )?authorization header/,
+      },
+      suggests: { 'credentials-missing': 'strong', 'request-signature-invalid': 'likely', 'scheme-mismatch': 'hint' },
+      means: 'The storage service could not verify the signature, or found none.',
+    },
+    {
+      when: {
+        headers: { 'x-ms-error-code': /^(?:authorizationfailure|publicaccessnotpermitted)/ },
+        body: /^(?![\s\S]{0,2000}failed to authenticate the request)/,
+      },
       suggests: { 'ip-restricted': 'likely', 'permission-denied': 'likely' },
       means: 'The service refuses the place or the right of the caller.',
     },
@@ -92,6 +104,12 @@ export default defineSignature({
     },
   ],
   examples: [
+    {
+      answer:
+        'HTTP/1.1 403 Server failed to authenticate the request.\nServer: Azurite-Blob/3.35.0\nx-ms-error-code: AuthorizationFailure\ncontent-type: application/xml\n\n<?xml version="1.0"?><Error><Code>AuthorizationFailure</Code><Message>Server failed to authenticate the request. Make sure the value of the Authorization header is formed correctly including the signature.</Message></Error>',
+      cause: 'credentials-missing',
+      source: 'Azure/Azurite StorageErrorFactory.ts',
+    },
     {
       answer:
         'HTTP/1.1 401 Unauthorized\nWWW-Authenticate: AzureApiManagementKey realm="https://a.azure-api.net/x",name="Ocp-Apim-Subscription-Key",type="header"\n\n{ "statusCode": 401, "message": "Access denied due to missing subscription key. Make sure to include subscription key when making requests to an API." }',

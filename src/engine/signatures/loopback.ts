@@ -23,8 +23,15 @@ export default defineSignature({
     },
     {
       when: { body: /authorization_required/ },
-      suggests: { 'credentials-missing': 'strong', 'permission-denied': 'likely', 'token-expired': 'likely' },
-      means: 'No token, an ended one, or one without the right: LoopBack says the same of all.',
+      // LoopBack 3 documents the bare token in Authorization, so that a missing scheme word is no fault here.
+      suggests: {
+        'credentials-missing': 'strong',
+        'credentials-invalid': 'likely',
+        'permission-denied': 'likely',
+        'token-expired': 'likely',
+        'credentials-malformed': 'against',
+      },
+      means: 'No token, an unknown or ended one, or one without the right: LoopBack says the same of all.',
     },
   ],
   examples: [

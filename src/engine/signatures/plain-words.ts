@@ -89,7 +89,7 @@ const FAMILIES: readonly Family[] = [
     'The answer says that the token comes from an issuer that the server does not accept.',
   ],
   [
-    /(?:invalid|wrong|bad|unknown|unexpected|incorrect|missing)[ _](?:token )?["']?(?:audience|aud)\b|\b(?:audiences?|aud)\b["')]{0,2}(?: in jwt)?(?: claim| validation)? ?(?:value )?(?:is |are |was |has |does |did )?(?:invalid|mismatch|wrong|failed|unexpected|prevents|n[o']t (?:match|valid|trusted|allowed|accepted|intended|be validated)|doesn't match)|\baudience '[^']{0,200}' (?:is invalid|not)|not in(?:tended for)? (?:this |the |target )?audience|notinaudience|\baud(?:ience)?\b['"]?(?: \(aud\))?(?: claim)?(?: value)?(?: \[[^\]]{0,200}\])? (?:doesn't|does not|didn't) (?:contain|match|include)|expected audience|unable to validate audience|audience.{0,60}is not intended|audience doesn't match|not (?:issued|intended|meant) for this (?:audience|api|service|resource)|invalidaudience|\b(?:audience|client id) not allowed: /,
+    /(?:invalid|wrong|bad|unknown|unexpected|incorrect|missing)[ _](?:token )?["']?(?:audience|aud)\b|\b(?:audiences?|aud)\b["')]{0,2}(?: in jwt)?(?: claim| validation)? ?(?:value )?(?:is |are |was |has |does |did )?(?:invalid|mismatch|wrong|failed|unexpected|prevents|n[o']t (?:match|valid|trusted|allowed|accepted|intended|be validated)|doesn't match)|\baudience '[^']{0,200}' (?:is invalid|not)|not in(?:tended for)? (?:this |the |target )?audience|notinaudience|\baud(?:ience)?\b['"]?(?: \(aud\))?(?: claim)?(?: value)?(?: \[[^\]]{0,200}\])? (?:doesn't|does not|didn't) (?:contain|match|include)|expected audience|unable to validate audience|audience.{0,60}is not intended|audience doesn't match|not (?:issued|intended|meant) for this (?:audience|api|service|resource)|invalidaudience|\b(?:audience|client id) not allowed: |\bclaim '(?:aud|cid|client_id|azp|appid)' value /,
     { 'audience-mismatch': 'strong' },
     'The answer says that the token was made for another audience.',
   ],
@@ -324,6 +324,11 @@ export default defineSignature({
       source: 'loopbackio/loopback-next authentication-jwt',
     },
     { answer: 'HTTP/1.1 403 Forbidden\n\nYou do not own this resource', cause: 'permission-denied', source: 'an application on koajs/koa' },
+    {
+      answer: "HTTP/1.1 401 Unauthorized\\n\\nclaim 'cid' value 'other' does not match expected value 'shop'",
+      cause: 'audience-mismatch',
+      source: 'okta/okta-oidc-js jwt-verifier',
+    },
     {
       answer: 'HTTP/1.1 401 Unauthorized\n\n{"message":"Client ID not allowed: other. Expected: shopclient"}',
       cause: 'audience-mismatch',

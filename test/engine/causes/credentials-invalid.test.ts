@@ -82,3 +82,9 @@ it('speaks against where the issuer’s keys verify the token: that value is rig
 
   expect(weights(judge(cause, { request, response: answer(401), facts }))).toEqual(['against', 'hint']);
 });
+
+it('of missing or wrong takes missing where the request is bare', () => {
+  const response = answer(401, '{"error":{"code":401,"message":"Unauthorized: Invalid or missing API key"},"id":null,"jsonrpc":"2.0"}');
+
+  expect(weights(judge(cause, { request: get('https://mcp.shop.example/mcp'), response }))).toEqual(['against']);
+});

@@ -42,3 +42,11 @@ it('speaks against words about rights in a 401 that everybody gets (CherryPy: "Y
     'against',
   ]);
 });
+
+it('reads graphql-shield, which sets no code', () => {
+  const body = '{"errors":[{"message":"Not Authorised!","locations":[{"line":1,"column":2}],"path":["me"]}],"data":{"me":null}}';
+
+  expect(weights(judge(cause, { request: post('https://shop.example/graphql', '{"query":"{me}"}'), response: answer(200, body) }))).toEqual(
+    ['likely'],
+  );
+});

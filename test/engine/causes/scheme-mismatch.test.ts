@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import cause from '../../../src/engine/causes/scheme-mismatch.ts';
 import type { Expected } from '../../../src/engine/lib/expectation-rows.ts';
-import { answer, basic, bearer, caseOf, challengeOf, get, judge, judgeFacts, NOW, trial, weights } from './observed.ts';
+import { answer, basic, bearer, caseOf, challengeOf, get, judge, judgeFacts, NOW, post, trial, weights } from './observed.ts';
 
 const request = get('https://api.shop.example/orders', [bearer('opaque-7f3a9c21')]);
 const asksBasic = { challenge: challengeOf('Basic', { realm: 'shop' }) };
@@ -125,4 +125,12 @@ it('takes no Bearer control for proof where the time shows that the password was
 
   expect(judge(cause, slow)).toEqual([]);
   expect(weights(judge(cause, { ...slow, facts: { ...facts, randomCredential: timed(11, '') } }))).toEqual(['strong']);
+});
+
+it('knows that services of AWS call any other scheme a missing token', () => {
+  const request = post('https://dynamodb.eu-west-1.amazonaws.com/', '{}', [bearer('opaque-7f3a9c21')]);
+  const body =
+    '{"__type":"com.amazon.coral.service#MissingAuthenticationTokenException","message":"Request is missing Authentication Token"}';
+
+  expect(weights(judge(cause, { request, response: answer(400, body) }))).toEqual(['strong']);
 });
