@@ -2,12 +2,14 @@ import acknowledge from './actions/acknowledge.ts';
 import details from './actions/details.ts';
 import escalate from './actions/escalate.ts';
 import explainResolution from './actions/explain-resolution.ts';
+import feedbackMenu from './actions/feedback-menu.ts';
 import fixed from './actions/fixed.ts';
 import handBack from './actions/hand-back.ts';
 import reopen from './actions/reopen.ts';
 import resolve from './actions/resolve.ts';
 import runAgain from './actions/run-again.ts';
 import settings from './actions/settings.ts';
+import share from './actions/share.ts';
 import snooze from './actions/snooze.ts';
 import stillFailing from './actions/still-failing.ts';
 import stillOnIt from './actions/still-on-it.ts';
@@ -16,7 +18,9 @@ import type { ActionHandler, CommandHandler, SubmissionHandler } from './handler
 import diagnoseForm from './submissions/diagnose-form.ts';
 import escalationPreview from './submissions/escalation-preview.ts';
 import explainForm from './submissions/explain-resolution.ts';
+import feedback from './submissions/feedback.ts';
 import settingsForm from './submissions/settings.ts';
+import shareCase from './submissions/share-case.ts';
 import snoozeForm from './submissions/snooze-escalation.ts';
 
 /** Everything the bot answers to. manifest.yml declares the same, and a test holds the two together. */
@@ -26,14 +30,24 @@ export const ACTIONS: readonly ActionHandler[] = [
   details,
   escalate,
   explainResolution,
+  feedbackMenu,
   fixed,
   handBack,
   reopen,
   resolve,
   runAgain,
   settings,
+  share,
   snooze,
   stillFailing,
   stillOnIt,
 ];
-export const SUBMISSIONS: readonly SubmissionHandler[] = [diagnoseForm, escalationPreview, explainForm, settingsForm, snoozeForm];
+export const SUBMISSIONS: readonly SubmissionHandler[] = [
+  diagnoseForm,
+  escalationPreview,
+  explainForm,
+  feedback,
+  settingsForm,
+  shareCase,
+  snoozeForm,
+];

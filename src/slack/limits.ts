@@ -4,6 +4,7 @@ export const LIMITS = {
   sectionText: 3000,
   contextElements: 10,
   buttonValue: 2000,
+  buttonLabel: 75,
   inputText: 3000,
   modalTitle: 24,
   privateMetadata: 3000,
@@ -23,6 +24,9 @@ export const OURS = {
   repair: 2500,
   otherCauses: 4,
   tableRows: 40,
+  /** Characters of one list in one block, and of a whole table. */
+  listText: 2800,
+  tableText: 9000,
   lineText: 200,
   bodyText: 1500,
   note: 1000,

@@ -101,7 +101,13 @@ export function actionCall(edge: Edge, { body, action, ack }: SlackActionMiddlew
     key: `action ${body.trigger_id}`,
     ack: () => ack(),
   });
-  return { ...call, value: 'value' in action && typeof action.value === 'string' ? action.value : '' };
+  return { ...call, value: valueOf(action) };
+}
+
+/** A button has its value, a menu the one that was chosen. */
+function valueOf(action: SlackActionMiddlewareArgs<BlockAction>['action']): string {
+  if ('value' in action && typeof action.value === 'string') return action.value;
+  return action.type === 'overflow' ? action.selected_option.value : '';
 }
 
 export async function submissionCall(

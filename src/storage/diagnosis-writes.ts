@@ -32,6 +32,9 @@ export function diagnosisWrites(sql: Sql): DiagnosisWrites {
       );
       return claimed.length > 0;
     },
+    async unclaim(teamId, key) {
+      await sql.query('delete from why401.claim where key = $1', [`${teamId} ${key}`]);
+    },
     async insertFeedback({ id, teamId, userId, diagnosisId, causeId, comment, diagnosis }) {
       await sql.query(
         `insert into why401.feedback (id, team_id, user_id, diagnosis_id, cause_id, comment, diagnosis)

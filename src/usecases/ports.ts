@@ -90,6 +90,8 @@ export interface DiagnosisWrites {
   markDelivered(id: string): Promise<void>;
   /** False when this very thing was done before: a click that arrives twice has one effect. */
   claim(teamId: string, key: string): Promise<boolean>;
+  /** It did not succeed after all: it may be done again. */
+  unclaim(teamId: string, key: string): Promise<void>;
   insertFeedback(feedback: Omit<Feedback, 'createdAt'>): Promise<void>;
 }
 

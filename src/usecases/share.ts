@@ -25,22 +25,26 @@ export async function shareDiagnosis({ store }: Pick<UsecaseDeps, 'store'>, inpu
   if (record === null || record.by.teamId !== by.teamId || record.by.userId !== by.userId) return { kind: 'not-found' };
   if (record.diagnosis === null) return { kind: 'not-ready' };
   return store.transaction(async (tx) => {
-    if (!(await tx.claim(by.teamId, `share ${diagnosisId} ${channelId} ${threadTs ?? ''}`))) return { kind: 'already' };
+    if (!(await tx.claim(by.teamId, claimOf(input)))) return { kind: 'already' };
     await tx.enqueue('share', { diagnosisId, channelId, threadTs });
     return { kind: 'shared', record };
   });
 }
 
+const claimOf = ({ diagnosisId, channelId, threadTs }: Jobs['share']): string => `share ${diagnosisId} ${channelId} ${threadTs ?? ''}`;
+
 const GAVE_UP = 'Slack did not take the message after several tries.';
 
-/** The job behind it. A place that does not take it is told to the person, in private. */
-export async function postShare(deps: JobDeps, { diagnosisId, channelId, threadTs }: Jobs['share'], context: JobContext): Promise<void> {
+/** The job behind it. A place that does not take it is told to the person, in private, and may be tried again. */
+export async function postShare(deps: JobDeps, job: Jobs['share'], context: JobContext): Promise<void> {
+  const { diagnosisId, channelId, threadTs } = job;
   const record = await deps.store.findDiagnosis(diagnosisId);
   if (record === null) return;
   try {
     await deps.messenger.share(record, { channelId, threadTs });
   } catch (error) {
     if (!isUnreachable(error) && !context.lastTry) throw error;
+    await deps.store.transaction((tx) => tx.unclaim(record.by.teamId, claimOf(job)));
     deps.note('a case could not be shared', { diagnosisId });
     await deps.messenger.tellShareFailed(record, isUnreachable(error) ? error.message : GAVE_UP);
   }
@@ -51,20 +55,23 @@ export interface FeedbackInput {
   readonly by: Person;
   readonly causeId: string | null;
   readonly comment: string | null;
+  /** Names this very submission: one that arrives twice is kept once. */
+  readonly requestKey?: string;
 }
 
 /** "This is wrong": keeps the (redacted) diagnosis with what the person says, beyond the life of the case. */
 export async function giveFeedback(
   { store, tagKey }: Pick<UsecaseDeps, 'store' | 'tagKey'>,
-  { diagnosisId, by, causeId, comment: given }: FeedbackInput,
+  { diagnosisId, by, causeId, comment: given, requestKey }: FeedbackInput,
 ): Promise<{ readonly kind: 'kept' | 'not-found' }> {
   const record = await store.findDiagnosis(diagnosisId);
   const { diagnosis } = record ?? {};
   if (record == null || diagnosis == null || record.by.teamId !== by.teamId || record.by.userId !== by.userId) return { kind: 'not-found' };
   const written = given?.trim() ?? '';
   const comment = written === '' ? null : hideInNote(written, JSON.stringify(diagnosis), tagKey);
-  await store.transaction((tx) =>
-    tx.insertFeedback({ id: randomUUID(), teamId: by.teamId, userId: by.userId, diagnosisId, causeId, comment, diagnosis }),
-  );
+  await store.transaction(async (tx) => {
+    if (requestKey !== undefined && !(await tx.claim(by.teamId, `feedback ${requestKey}`))) return;
+    await tx.insertFeedback({ id: randomUUID(), teamId: by.teamId, userId: by.userId, diagnosisId, causeId, comment, diagnosis });
+  });
   return { kind: 'kept' };
 }

@@ -4,6 +4,7 @@ import type {
   ContextBlock,
   HeaderBlock,
   KnownBlock,
+  Overflow,
   PlainTextElement,
   RichTextBlock,
   RichTextElement,
@@ -74,22 +75,32 @@ export const preformatted = (text: string, max: number): RichTextPreformatted =>
 export interface ButtonWords {
   readonly id: string;
   readonly label: string;
+  /** What a screen reader says in place of the label; it begins with the label, so that voice control finds the button (WCAG 2.5.3). */
+  readonly spoken?: string;
   /** The id of a record of ours, never data. */
   readonly value: string;
   readonly style?: 'primary' | 'danger' | undefined;
   readonly confirm?: Button['confirm'];
 }
 
-export const button = ({ id, label, value, style, confirm }: ButtonWords): Button => ({
+export const button = ({ id, label, spoken, value, style, confirm }: ButtonWords): Button => ({
   type: 'button',
   action_id: id,
   text: plain(label),
   value,
+  ...(spoken === undefined ? {} : { accessibility_label: cut(spoken, LIMITS.buttonLabel) }),
   ...(style === undefined ? {} : { style }),
   ...(confirm === undefined ? {} : { confirm }),
 });
 
-export const actions = (blockId: string, buttons: readonly Button[]): ActionsBlock => ({
+/** A menu behind '⋯'. Values say what is chosen and of which record. */
+export const overflow = (id: string, options: readonly { readonly label: string; readonly value: string }[]): Overflow => ({
+  type: 'overflow',
+  action_id: id,
+  options: options.map(({ label, value }) => ({ text: plain(label), value })),
+});
+
+export const actions = (blockId: string, buttons: readonly (Button | Overflow)[]): ActionsBlock => ({
   type: 'actions',
   block_id: blockId,
   elements: [...buttons],

@@ -1,17 +1,86 @@
+import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { DiagnosisRecord } from '../../usecases/ports.ts';
+import { FIELD, VIEW } from '../ids.ts';
 import { OURS } from '../limits.ts';
-import { channelWords, inMrkdwn } from '../mrkdwn.ts';
+import { channelWords, inMrkdwn, isChannelId } from '../mrkdwn.ts';
 import type { Words } from '../words/words.ts';
-import { type Message, section } from './blocks.ts';
+import { context, type Message, plain, section } from './blocks.ts';
 import { evidenceMessage } from './evidence.ts';
 import { personMark } from './marks.ts';
 import { reasonWords } from './refusals.ts';
 
-/** The verdict for everybody: without buttons, and without what the person alone should do. */
+/** The verdict for everybody: without buttons. */
 export function sharedMessage(words: Words, record: DiagnosisRecord): Message {
   const { text, blocks } = evidenceMessage(words, record);
   const by = words.share.by(personMark(record.by.userId), record.caseNumber);
   return { text: `${by}\n${text}`, blocks: [section(by), ...blocks] };
+}
+
+/** Where a copy goes in the channel of the case. */
+export type SharePlace = 'thread' | 'channel';
+
+export interface ShareInput {
+  readonly record: DiagnosisRecord;
+  /** Where the button was pressed. */
+  readonly channelId: string | null;
+  readonly metadata: string;
+  /** What the channel will read: its language need not be the person's. */
+  readonly channelWords: Words;
+}
+
+/** Where to, and exactly what will stand there. */
+export function shareView(words: Words, input: ShareInput): ModalView {
+  const { common, share } = words;
+  const { record } = input;
+  return {
+    type: 'modal',
+    callback_id: VIEW.share,
+    title: plain(share.title),
+    submit: plain(share.submit),
+    close: plain(common.cancel),
+    private_metadata: input.metadata,
+    blocks: [
+      channelField(words, input.channelId),
+      ...(record.threadTs === null ? [] : [placeField(words)]),
+      { type: 'divider' },
+      context([share.promise]),
+      ...sharedMessage(input.channelWords, record).blocks,
+    ],
+  };
+}
+
+/** Preset to where the person is; a direct message (D…) is nothing to share with. */
+function channelField({ share: { channel } }: Words, channelId: string | null): KnownBlock {
+  const here = channelId !== null && isChannelId(channelId) && !channelId.startsWith('D') ? { initial_conversation: channelId } : {};
+  return {
+    type: 'input',
+    block_id: FIELD.channel,
+    label: plain(channel.label),
+    hint: plain(channel.hint),
+    element: {
+      type: 'conversations_select',
+      action_id: FIELD.input,
+      placeholder: plain(channel.placeholder),
+      filter: { include: ['public', 'private'], exclude_bot_users: true },
+      ...here,
+    },
+  };
+}
+
+function placeField({ share: { place } }: Words): KnownBlock {
+  const option = (value: SharePlace): PlainTextOption => ({ text: plain(place.options[value]), value });
+  return {
+    type: 'input',
+    block_id: FIELD.place,
+    label: plain(place.label),
+    hint: plain(place.hint),
+    element: {
+      type: 'radio_buttons',
+      action_id: FIELD.input,
+      options: [option('thread'), option('channel')],
+      initial_option: option('thread'),
+    },
+  };
 }
 
 const said = (text: string): Message => ({ text, blocks: [section(text)] });
@@ -23,3 +92,5 @@ export const shareFailedMessage = (words: Words, { caseNumber }: DiagnosisRecord
 export const shareQueuedMessage = ({ share }: Words, channelId: string): Message => said(share.queued(channelWords(channelId)));
 
 export const sharedAlreadyMessage = ({ share }: Words): Message => said(share.already);
+
+export const notShareableMessage = ({ share }: Words): Message => said(share.noResult);

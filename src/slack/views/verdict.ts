@@ -17,12 +17,15 @@ import {
   line,
   type Message,
   numbered,
+  overflow,
   preformatted,
   richText,
   soft,
   span,
   strong,
 } from './blocks.ts';
+import { comparisonBlocks, comparisonLines } from './verdict-comparison.ts';
+import { menuValue } from './verdict-menu.ts';
 import { headlineOf, likelihoodOf, summaryLine, titleOf } from './verdict-words.ts';
 
 /** The answer to a question. `previous` is the diagnosis that this one repeats. */
@@ -38,10 +41,10 @@ export function verdictMessage(words: Words, record: DiagnosisRecord, previous: 
 /** Everything but the buttons: the evidence in DevOps' thread shows the same. */
 export function verdictBlocks(words: Words, diagnosis: Diagnosis, record: DiagnosisRecord, previous: DiagnosisRecord | null): KnownBlock[] {
   const [first, ...others] = diagnosis.causes;
-  const compared = comparison(words, record, previous);
   return [
     header(headlineOf(words, diagnosis)),
-    context([summaryLine(words, diagnosis, record), ...(compared === null ? [] : [compared])]),
+    context([summaryLine(words, diagnosis, record)]),
+    ...comparisonBlocks(words, record, previous),
     ...(first === undefined ? [] : [...whyBlocks(words, first), ...fixBlocks(words, first)]),
     ...repairBlocks(words, diagnosis),
     ...restBlocks(words, others, diagnosis),
@@ -57,9 +60,13 @@ function whyBlocks({ verdict }: Words, cause: DiagnosedCause): KnownBlock[] {
   return [richText(line(strong(verdict.why)), bullets(shown.map(({ text }) => line(span(foreign(text, OURS.evidenceText))))))];
 }
 
+const stepsOf = (fixes: readonly Fix[]): { readonly forYou: readonly Fix[]; readonly forOwner: readonly Fix[] } => ({
+  forYou: fixes.filter(({ audience }) => audience !== 'owner'),
+  forOwner: fixes.filter(({ audience }) => audience === 'owner'),
+});
+
 function fixBlocks(words: Words, cause: DiagnosedCause): KnownBlock[] {
-  const forOwner = cause.fixes.filter((fix) => fix.audience === 'owner');
-  const forYou = cause.fixes.filter((fix) => fix.audience !== 'owner');
+  const { forYou, forOwner } = stepsOf(cause.fixes);
   const { stepsForYou, stepsForOwner } = words.verdict;
   return [...stepsBlock(words, stepsForYou, cause, forYou), ...stepsBlock(words, stepsForOwner, cause, forOwner)];
 }
@@ -110,24 +117,17 @@ function otherCauses(words: Words, others: readonly DiagnosedCause[]): string {
   return `${words.verdict.alsoPossible}: ${shown.map((cause) => `${titleOf(words, cause)} (${likelihoodOf(words, cause)})`).join(' · ')}`;
 }
 
-function verdictButtons({ common: { buttons } }: Words, diagnosis: Diagnosis, record: DiagnosisRecord): KnownBlock {
+/** A case may stand among others: a screen reader says which one a button is about. */
+function verdictButtons({ common: { buttons }, verdict }: Words, diagnosis: Diagnosis, { id, caseNumber }: DiagnosisRecord): KnownBlock {
   const style = whoMustAct(diagnosis) === 'owner' ? 'primary' : undefined;
-  return actions(`verdict:${record.id}`, [
-    button({ id: ACTION.escalate, label: buttons.escalate, value: record.id, style }),
-    button({ id: ACTION.runAgain, label: buttons.runAgain, value: record.id }),
-    button({ id: ACTION.details, label: buttons.details, value: record.id }),
+  const own = (action: string, label: string) => ({ id: action, label, spoken: verdict.spoken(label, caseNumber), value: id });
+  return actions(`verdict:${id}`, [
+    button({ ...own(ACTION.escalate, buttons.escalate), style }),
+    button(own(ACTION.runAgain, buttons.runAgain)),
+    button(own(ACTION.details, buttons.details)),
+    button(own(ACTION.share, buttons.share)),
+    overflow(ACTION.verdictMenu, [{ label: verdict.menu.wrong, value: menuValue('wrong', id) }]),
   ]);
-}
-
-/** 'Before: 401, the token has expired. Now: 200.' */
-function comparison(words: Words, record: DiagnosisRecord, previous: DiagnosisRecord | null): string | null {
-  if (previous?.diagnosis == null || record.diagnosis === null) return null;
-  return words.verdict.beforeAndNow(standing(words, previous.diagnosis), previous.caseNumber, standing(words, record.diagnosis));
-}
-
-function standing(words: Words, { response, causes: [first] }: Diagnosis): string {
-  const status = response === null ? '' : `${response.status}, `;
-  return `${status}${first === undefined ? words.verdict.noCauseInside : titleOf(words, first)}`;
 }
 
 /** The whole answer as one text: screen readers and phones get nothing else. */
@@ -137,7 +137,7 @@ export function verdictText(words: Words, diagnosis: Diagnosis, record: Diagnosi
   return textOf([
     headlineOf(words, diagnosis),
     summaryLine(words, diagnosis, record),
-    comparison(words, record, previous) ?? '',
+    ...comparisonLines(words, record, previous),
     ...(first === undefined ? [] : [...reasonsOf(first).map(({ text }) => `${why}: ${text}`), ...stepLines(words, first)]),
     repairText(words, diagnosis),
     otherCauses(words, others),
@@ -146,11 +146,12 @@ export function verdictText(words: Words, diagnosis: Diagnosis, record: Diagnosi
 }
 
 function stepLines({ engine, verdict }: Words, { id, fixes }: DiagnosedCause): readonly string[] {
-  const { shown } = firstOf(fixes, OURS.fixSteps);
-  return shown.map(({ audience, text }) => {
-    const heading = audience === 'owner' ? verdict.stepsForOwner : verdict.stepsForYou;
-    return `${heading}: ${engine.ofCause(id, text)}`;
-  });
+  const linesFor = (heading: string, steps: readonly Fix[]): readonly string[] =>
+    firstOf(steps, OURS.fixSteps).shown.map(
+      (fix, index) => `${heading}: ${index + 1}. ${engine.ofCause(id, fix.text)} (${verdict.effort[fix.effort]})`,
+    );
+  const { forYou, forOwner } = stepsOf(fixes);
+  return [...linesFor(verdict.stepsForYou, forYou), ...linesFor(verdict.stepsForOwner, forOwner)];
 }
 
 /** Lines for a top-level text: each escaped, the whole within Slack's advice. */

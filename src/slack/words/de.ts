@@ -3,6 +3,7 @@ import { common } from './de/common.ts';
 import { details } from './de/details.ts';
 import { engine } from './de/engine.ts';
 import { escalationForms } from './de/escalation-forms.ts';
+import { feedback } from './de/feedback.ts';
 import { form } from './de/form.ts';
 import { notices } from './de/notices.ts';
 import { preview } from './de/preview.ts';
@@ -20,6 +21,7 @@ export const de: Words = {
   common,
   verdict,
   details,
+  feedback,
   form,
   card,
   preview,

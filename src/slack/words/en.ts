@@ -3,6 +3,7 @@ import { common } from './en/common.ts';
 import { details } from './en/details.ts';
 import { engine } from './en/engine.ts';
 import { escalationForms } from './en/escalation-forms.ts';
+import { feedback } from './en/feedback.ts';
 import { form } from './en/form.ts';
 import { notices } from './en/notices.ts';
 import { preview } from './en/preview.ts';
@@ -19,6 +20,7 @@ export const en = {
   common,
   verdict,
   details,
+  feedback,
   form,
   card,
   preview,

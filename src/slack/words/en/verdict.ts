@@ -47,7 +47,15 @@ export const verdict = {
   replace: (names: readonly string[]) => `replace ${listOf(names)} with your own`,
   alsoPossible: 'Also possible',
   toBeSure: 'To be sure',
-  beforeAndNow: (before: string, caseNumber: string, now: string) => `Before (case ${caseNumber}): ${before} → now: ${now}`,
+  /** Two lines of a repetition: how it stood, and how it stands. */
+  before: (caseNumber: string, standing: string) => `Before (case ${caseNumber}): ${standing}`,
+  now: (standing: string) => `→ now: ${standing}`,
+  changed: (what: readonly string[]) => `changed: ${listOf(what)}`,
+  changedParts: { status: 'the status', cause: 'the first cause', refusedBy: 'who refused' },
+  unchanged: 'nothing changed',
+  /** What a screen reader says of a button, where several cases stand below each other. */
+  spoken: (label: string, caseNumber: string) => `${label}: case ${caseNumber}`,
+  menu: { wrong: 'This is wrong' },
   noDiagnosis: 'No diagnosis this time',
   noAnswer: 'There is no answer. Please ask again.',
   pasteDeleted: 'What you pasted has been deleted.',
