@@ -6,6 +6,10 @@ export interface CredentialKind {
   /** In words, as shown inside ‹…›: 'GitHub personal access token'. */
   readonly label: string;
   recognise(value: string): Recognition | null;
+  /** The vendor's page on which its owner makes it useless. */
+  readonly revoke?: `https://${string}`;
+  /** False for the half that may be known (publishable keys, account and key ids). Absent: true. */
+  readonly isSecret?: false;
   readonly examples: { readonly matches: readonly string[]; readonly ignores: readonly string[] };
 }
 

@@ -4,3 +4,4 @@ export type { DiagnoseEnvironment, DiagnoseInput, Engine, LoadOptions } from './
 export { loadEngine } from './diagnose.ts';
 export type * from './diagnosis.ts';
 export type * from './net.ts';
+export { loadSecretKinds, type SecretKind, type SecretKinds } from './secret-kinds.ts';

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'airtable-token',
   provider: 'Airtable',
   label: 'Airtable personal access token',
+  revoke: 'https://airtable.com/create/tokens',
   recognise: byShape(
     { exact: /^pat[A-Za-z0-9]{14}\.[a-f0-9]{64}$/, prefix: /^pat[A-Za-z0-9]{14}\./ },
     { role: 'access', home: ['api.airtable.com'], presented: 'Bearer' },

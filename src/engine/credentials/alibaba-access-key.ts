@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'alibaba-access-key',
   provider: 'Alibaba Cloud',
   label: 'Alibaba Cloud access key id',
+  isSecret: false,
   recognise: byShape(
     { exact: /^LTAI[A-Za-z0-9]{17,21}$/, prefix: /^LTAI[A-Za-z0-9]{8,}$/ },
     { role: 'api-key', home: ['aliyuncs.com'], presented: 'AccessKeyId of a signed request' },

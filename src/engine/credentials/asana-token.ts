@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'asana-token',
   provider: 'Asana',
   label: 'Asana personal access token',
+  revoke: 'https://app.asana.com/0/my-apps',
   recognise: byShape(
     { exact: /^\d{1,20}\/\d{16,30}(?:\/\d{16,30})?:[A-Za-z0-9]{32,64}$/ },
     { role: 'access', home: ['app.asana.com'], presented: 'Bearer' },

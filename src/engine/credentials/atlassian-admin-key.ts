@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'atlassian-admin-key',
   provider: 'Atlassian Cloud',
   label: 'Atlassian admin API key',
+  revoke: 'https://admin.atlassian.com/',
   recognise: byShape(
     { exact: /^ATCTT3xFfG[A-Za-z0-9+/=_-]+=[A-Za-z0-9]{8}$/, prefix: /^ATCTT3xFfG/ },
     { role: 'api-key', home: ['api.atlassian.com'], presented: 'Bearer' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'atlassian-token',
   provider: 'Atlassian Cloud',
   label: 'Atlassian API token',
+  revoke: 'https://id.atlassian.com/manage-profile/security/api-tokens',
   recognise: byShape(
     { exact: /^ATATT[A-Za-z0-9+/=_-]{100,}$/, prefix: /^ATATT[A-Za-z0-9+/=_-]{8,}$/ },
     { role: 'access', home: ['atlassian.net', 'api.atlassian.com'], presented: 'Basic password, user name the e-mail address' },

@@ -12,6 +12,7 @@ export default defineCredential({
   id: 'aws-access-key',
   provider: 'AWS',
   label: 'AWS access key id',
+  isSecret: false,
   recognise(value) {
     const recognition = shape(value);
     const account = recognition === null ? null : accountOfAwsKey(value);

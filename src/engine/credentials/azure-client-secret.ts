@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'azure-client-secret',
   provider: 'Azure',
   label: 'Entra client secret',
+  revoke: 'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
   recognise: byShape(
     { exact: /^[A-Za-z0-9_~.]{3}\dQ~[A-Za-z0-9_~.-]{31,34}$/ },
     { role: 'client-secret', home: ['login.microsoftonline.com'], presented: 'token endpoint only' },

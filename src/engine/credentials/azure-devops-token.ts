@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'azure-devops-token',
   provider: 'Azure DevOps',
   label: 'Azure DevOps personal access token',
+  revoke: 'https://dev.azure.com/_usersSettings/tokens',
   recognise: byShape(
     { exact: /^[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}$/ },
     { role: 'access', home: ['dev.azure.com', 'visualstudio.com'], presented: 'Basic password, empty user name' },

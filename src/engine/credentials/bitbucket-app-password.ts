@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'bitbucket-app-password',
   provider: 'Bitbucket',
   label: 'Bitbucket app password',
+  revoke: 'https://bitbucket.org/account/settings/app-passwords/',
   recognise: byShape(
     { exact: /^ATBB[A-Za-z0-9_=.-]{32}$/, prefix: /^ATBB[A-Za-z0-9_=.-]{8,}$/ },
     { role: 'password', home: ['bitbucket.org'], presented: 'Basic password' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'brevo-key',
   provider: 'Brevo',
   label: 'Brevo API key',
+  revoke: 'https://app.brevo.com/settings/keys/api',
   recognise: byShape(
     { exact: /^xkeysib-[a-f0-9]{64}-[A-Za-z0-9]{16}$/, prefix: /^xkeysib-/ },
     { role: 'api-key', home: ['api.brevo.com', 'api.sendinblue.com'], presented: 'header Api-Key' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'buildkite-token',
   provider: 'Buildkite',
   label: 'Buildkite API token',
+  revoke: 'https://buildkite.com/user/api-access-tokens',
   recognise: byShape(
     { exact: /^bkua_[a-z0-9]{40}$/, prefix: /^bkua_[a-z0-9]{4,}$/ },
     { role: 'access', home: ['api.buildkite.com'], presented: 'Bearer' },

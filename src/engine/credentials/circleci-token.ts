@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'circleci-token',
   provider: 'CircleCI',
   label: 'CircleCI personal token',
+  revoke: 'https://app.circleci.com/settings/user/tokens',
   recognise: byShape(
     { exact: /^CCIPAT_[A-Za-z0-9]{22}_[a-fA-F0-9]{40}$/, prefix: /^CCIPAT_[A-Za-z0-9_]{4,}$/ },
     { role: 'access', home: ['circleci.com'], presented: 'header Circle-Token' },

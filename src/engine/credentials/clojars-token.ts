@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'clojars-token',
   provider: 'Clojars',
   label: 'Clojars deploy token',
+  revoke: 'https://clojars.org/tokens',
   recognise: byShape(
     { exact: /^CLOJARS_[a-f0-9]{60}$/, prefix: /^CLOJARS_[A-Za-z0-9]{8,}$/ },
     { role: 'access', home: ['clojars.org'], presented: 'Basic password' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'cloudflare-global-key',
   provider: 'Cloudflare',
   label: 'Cloudflare global API key',
+  revoke: 'https://dash.cloudflare.com/profile/api-tokens',
   recognise: byShape(
     { exact: /^cfk_[A-Za-z0-9]{40}[a-f0-9]{8}$/, prefix: /^cfk_[A-Za-z0-9]{4,}$/ },
     { role: 'api-key', home: ['api.cloudflare.com'], presented: 'header X-Auth-Key, with X-Auth-Email' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'cloudflare-token',
   provider: 'Cloudflare',
   label: 'Cloudflare API token',
+  revoke: 'https://dash.cloudflare.com/profile/api-tokens',
   recognise: byShape(
     { exact: /^cf[ua]t_[A-Za-z0-9]{40}[a-f0-9]{8}$/, prefix: /^cf[ua]t_[A-Za-z0-9]{4,}$/ },
     { role: 'access', home: ['api.cloudflare.com'], presented: 'Bearer' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'contentful-token',
   provider: 'Contentful',
   label: 'Contentful management token',
+  revoke: 'https://app.contentful.com/account/profile/cma_tokens',
   recognise: byShape(
     { exact: /^CFPAT-[A-Za-z0-9_-]{43,49}$/, prefix: /^CFPAT-[A-Za-z0-9_-]{8,}$/ },
     { role: 'access', home: ['api.contentful.com'], presented: 'Bearer' },

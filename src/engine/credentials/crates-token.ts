@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'crates-token',
   provider: 'crates.io',
   label: 'crates.io token',
+  revoke: 'https://crates.io/settings/tokens',
   recognise: byShape(
     { exact: /^cio[A-Za-z0-9]{32}$/, sure: 0.9 },
     { role: 'access', home: ['crates.io'], presented: 'Authorization without a scheme' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'deepseek-key',
   provider: 'DeepSeek',
   label: 'DeepSeek API key',
+  revoke: 'https://platform.deepseek.com/api_keys',
   recognise: byShape({ exact: /^sk-[a-z0-9]{32}$/, sure: 0.6 }, { role: 'api-key', presented: 'Bearer' }),
   examples: { matches: ['sk-fake0123456789fake0123456789fake'], ignores: ['sk-FAKEfake0123456789FAKEfake0123456789FAKEfake0123'] },
 });

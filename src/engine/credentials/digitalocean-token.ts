@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'digitalocean-token',
   provider: 'DigitalOcean',
   label: 'DigitalOcean token',
+  revoke: 'https://cloud.digitalocean.com/account/api/tokens',
   recognise: byShape(
     { exact: /^do[op]_v1_[a-f0-9]{64}$/, prefix: /^do[op]_v1_[a-f0-9]{4,}$/ },
     { role: 'access', home: ['api.digitalocean.com'], presented: 'Bearer' },

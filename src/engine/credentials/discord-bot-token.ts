@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'discord-bot-token',
   provider: 'Discord',
   label: 'Discord bot token',
+  revoke: 'https://discord.com/developers/applications',
   recognise: byShape(
     {
       // The first part is the bot's number in Base64, so that it begins with the digits 1 to 9.

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'docker-hub-token',
   provider: 'Docker Hub',
   label: 'Docker Hub access token',
+  revoke: 'https://app.docker.com/settings/personal-access-tokens',
   recognise: byShape(
     { exact: /^dckr_(?:pat_[A-Za-z0-9_-]{27}|oat_[A-Za-z0-9_-]{32})$/, prefix: /^dckr_[po]at_/ },
     { role: 'access', home: ['hub.docker.com', 'docker.io'], presented: 'Basic password at the token endpoint' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'doppler-token',
   provider: 'Doppler',
   label: 'Doppler token',
+  revoke: 'https://dashboard.doppler.com/',
   recognise: byShape(
     { exact: /^dp\.(?:ct|pt|st(?:\.[a-z0-9_-]{2,35})?|sa|scim|audit)\.[A-Za-z0-9]{40,44}$/, prefix: /^dp\.(?:ct|pt|st|sa|scim|audit)\./ },
     { role: 'access', home: ['api.doppler.com'], presented: 'Bearer' },

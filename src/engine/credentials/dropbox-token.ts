@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'dropbox-token',
   provider: 'Dropbox',
   label: 'Dropbox access token',
+  revoke: 'https://www.dropbox.com/account/connected_apps',
   recognise: byShape(
     { exact: /^sl\.(?:u\.)?[A-Za-z0-9_-]{130,1400}$/, prefix: /^sl\.(?:u\.)?[A-Za-z0-9_-]{20,}$/ },
     { role: 'access', home: ['dropboxapi.com'], presented: 'Bearer; lives four hours' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'easypost-key',
   provider: 'EasyPost',
   label: 'EasyPost API key',
+  revoke: 'https://www.easypost.com/account/api-keys',
   recognise: byShape(
     { exact: /^EZ[AT]K[A-Za-z0-9]{54}$/, prefix: /^EZ[AT]K[A-Za-z0-9]{20,}$/, stages: { live: /^EZAK/, test: /^EZTK/ } },
     { role: 'api-key', home: ['api.easypost.com'], presented: 'Basic user name' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'eks-token',
   provider: 'AWS',
   label: 'EKS authentication token',
+  revoke: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html',
   recognise(value) {
     const read = readEksToken(value);
     return read === null ? null : { role: 'access', presented: 'Bearer', issuedAt: read.signedAt, confidence: 0.98 };

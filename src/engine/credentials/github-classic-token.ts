@@ -7,6 +7,7 @@ export default defineCredential({
   id: 'github-classic-token',
   provider: 'GitHub',
   label: 'GitHub personal access token',
+  revoke: 'https://github.com/settings/tokens',
   recognise: byShape(
     { exact: /^ghp_[0-9A-Za-z]{36}$/, checks: hasBase62Checksum, prefix: /^ghp_[0-9A-Za-z]{4,}$/ },
     { role: 'access', home: ['github.com'], presented: 'Bearer' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'github-fine-grained-token',
   provider: 'GitHub',
   label: 'GitHub fine-grained token',
+  revoke: 'https://github.com/settings/personal-access-tokens',
   recognise: byShape(
     { exact: /^github_pat_[0-9A-Za-z_]{82}$/, prefix: /^github_pat_[0-9A-Za-z_]{4,}$/ },
     { role: 'access', home: ['github.com'], presented: 'Bearer' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'github-installation-token',
   provider: 'GitHub',
   label: 'GitHub app installation token',
+  revoke: 'https://github.com/settings/installations',
   recognise: byShape(
     { exact: /^ghs_[0-9A-Za-z]{36,}$/, prefix: /^ghs_[0-9A-Za-z]{4,}$/ },
     { role: 'access', home: ['github.com'], presented: 'Bearer' },

@@ -7,6 +7,7 @@ export default defineCredential({
   id: 'github-oauth-token',
   provider: 'GitHub',
   label: 'GitHub OAuth token',
+  revoke: 'https://github.com/settings/applications',
   recognise: byShape(
     { exact: /^gh[ou]_[0-9A-Za-z]{36}$/, checks: hasBase62Checksum, prefix: /^gh[ou]_[0-9A-Za-z]{4,}$/ },
     { role: 'access', home: ['github.com'], presented: 'Bearer' },

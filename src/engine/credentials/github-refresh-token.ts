@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'github-refresh-token',
   provider: 'GitHub',
   label: 'GitHub refresh token',
+  revoke: 'https://github.com/settings/applications',
   recognise: byShape(
     { exact: /^ghr_[0-9A-Za-z]{36,}$/, prefix: /^ghr_[0-9A-Za-z]{4,}$/ },
     { role: 'refresh', home: ['github.com'], presented: 'token endpoint only' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'gitlab-access-token',
   provider: 'GitLab',
   label: 'GitLab access token',
+  revoke: 'https://gitlab.com/-/user_settings/personal_access_tokens',
   recognise: byShape(
     { exact: /^glpat-(?:[0-9A-Za-z_-]{20}|[0-9A-Za-z_-]{27,300}\.[0-9a-z]{9})$/, prefix: /^glpat-[0-9A-Za-z_.-]{4,}$/ },
     { role: 'access', home: ['gitlab.com'], presented: 'Bearer, or header PRIVATE-TOKEN' },

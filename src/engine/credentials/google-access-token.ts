@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'google-access-token',
   provider: 'Google',
   label: 'Google access token',
+  revoke: 'https://myaccount.google.com/connections',
   recognise: byShape(
     { exact: /^ya29\.[0-9A-Za-z_.-]{20,}$/, prefix: /^ya29\.[0-9A-Za-z_.-]+$/ },
     { role: 'access', home: ['googleapis.com'], presented: 'Bearer' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'google-api-key',
   provider: 'Google',
   label: 'Google API key',
+  revoke: 'https://console.cloud.google.com/apis/credentials',
   recognise: byShape(
     { exact: /^AIza[0-9A-Za-z_-]{35}$/, prefix: /^AIza[0-9A-Za-z_-]{8,}$/ },
     { role: 'api-key', home: ['googleapis.com'], presented: 'header X-Goog-Api-Key, or parameter key' },

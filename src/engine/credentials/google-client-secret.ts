@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'google-client-secret',
   provider: 'Google',
   label: 'Google OAuth client secret',
+  revoke: 'https://console.cloud.google.com/apis/credentials',
   recognise: byShape(
     { exact: /^GOCSPX-[0-9A-Za-z_-]{28}$/, prefix: /^GOCSPX-[0-9A-Za-z_-]{4,}$/ },
     { role: 'client-secret', home: ['googleapis.com'], presented: 'token endpoint only' },

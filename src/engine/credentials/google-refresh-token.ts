@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'google-refresh-token',
   provider: 'Google',
   label: 'Google refresh token',
+  revoke: 'https://myaccount.google.com/connections',
   recognise: byShape(
     { exact: /^1\/\/[0-9A-Za-z_-]{20,}$/ },
     { role: 'refresh', home: ['googleapis.com'], presented: 'token endpoint only' },

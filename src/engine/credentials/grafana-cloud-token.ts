@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'grafana-cloud-token',
   provider: 'Grafana',
   label: 'Grafana Cloud token',
+  revoke: 'https://grafana.com/docs/grafana-cloud/security-and-account-management/authentication-and-permissions/access-policies/',
   recognise: byShape(
     { exact: /^glc_[A-Za-z0-9+/]{32,400}={0,3}$/, prefix: /^glc_[A-Za-z0-9+/]{8,}$/ },
     { role: 'access', home: ['grafana.net', 'grafana.com'], presented: 'Bearer, or Basic password' },

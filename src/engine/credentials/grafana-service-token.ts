@@ -7,6 +7,7 @@ export default defineCredential({
   id: 'grafana-service-token',
   provider: 'Grafana',
   label: 'Grafana service account token',
+  revoke: 'https://grafana.com/docs/grafana/latest/administration/service-accounts/',
   recognise: byShape(
     { exact: /^glsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}$/, prefix: /^glsa_[A-Za-z0-9_]{4,}$/, checks: hasGrafanaChecksum },
     { role: 'access', presented: 'Bearer' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'groq-key',
   provider: 'Groq',
   label: 'Groq API key',
+  revoke: 'https://console.groq.com/keys',
   recognise: byShape(
     { exact: /^gsk_[A-Za-z0-9]{52}$/, prefix: /^gsk_[A-Za-z0-9]{8,}$/ },
     { role: 'api-key', home: ['api.groq.com'], presented: 'Bearer' },

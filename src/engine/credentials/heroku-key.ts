@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'heroku-key',
   provider: 'Heroku',
   label: 'Heroku API key',
+  revoke: 'https://dashboard.heroku.com/account/applications',
   recognise: byShape(
     { exact: /^HRKU-AA[0-9A-Za-z_-]{58}$/, prefix: /^HRKU-[0-9A-Za-z_-]{8,}$/ },
     { role: 'api-key', home: ['api.heroku.com'], presented: 'Bearer' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'hubspot-token',
   provider: 'HubSpot',
   label: 'HubSpot private app token',
+  revoke: 'https://app.hubspot.com/l/private-apps',
   recognise: byShape(
     { exact: /^pat-(?:na|eu|ap)\d-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, prefix: /^pat-(?:na|eu|ap)\d-/ },
     { role: 'access', home: ['api.hubapi.com'], presented: 'Bearer' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'hugging-face-token',
   provider: 'Hugging Face',
   label: 'Hugging Face token',
+  revoke: 'https://huggingface.co/settings/tokens',
   recognise: byShape(
     { exact: /^(?:hf_|api_org_)[A-Za-z]{34}$/, prefix: /^(?:hf|api_org)_[A-Za-z0-9]{8,}$/ },
     { role: 'access', home: ['huggingface.co'], presented: 'Bearer' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'langsmith-key',
   provider: 'LangSmith',
   label: 'LangSmith API key',
+  revoke: 'https://smith.langchain.com/settings',
   recognise: byShape(
     { exact: /^lsv2_(?:pt|sk)_[a-f0-9]{32}_[a-f0-9]{10}$/, prefix: /^lsv2_(?:pt|sk)_/ },
     { role: 'api-key', home: ['api.smith.langchain.com'], presented: 'header X-Api-Key' },

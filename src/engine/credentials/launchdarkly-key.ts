@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'launchdarkly-key',
   provider: 'LaunchDarkly',
   label: 'LaunchDarkly key',
+  revoke: 'https://app.launchdarkly.com/settings/authorization',
   recognise: byShape(
     { exact: /^(?:api|sdk)-[a-z0-9]{8}-[a-z0-9]{4}-4[a-z0-9]{3}-[a-z0-9]{4}-[a-z0-9]{12}$/ },
     { role: 'api-key', home: ['launchdarkly.com'], presented: 'Authorization without a scheme' },

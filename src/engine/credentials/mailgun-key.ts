@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'mailgun-key',
   provider: 'Mailgun',
   label: 'Mailgun API key',
+  revoke: 'https://app.mailgun.com/settings/api_security',
   recognise: byShape(
     { exact: /^key-[0-9a-z]{32}$/ },
     { role: 'api-key', home: ['mailgun.net'], presented: 'Basic password, user name api' },

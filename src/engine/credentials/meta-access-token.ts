@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'meta-access-token',
   provider: 'Facebook/Meta',
   label: 'Meta access token',
+  revoke: 'https://developers.facebook.com/tools/debug/accesstoken/',
   recognise: byShape(
     { exact: /^EAA(?!A[A-Za-z0-9_+=-]{60}$)[A-Za-z0-9]{60,}$/ },
     { role: 'access', home: ['graph.facebook.com', 'graph.instagram.com'], presented: 'Bearer, or parameter access_token' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'meta-app-token',
   provider: 'Facebook/Meta',
   label: 'Meta app access token',
+  revoke: 'https://developers.facebook.com/apps/',
   recognise: byShape(
     { exact: /^\d{15,16}\|[0-9A-Za-z_-]{27,40}$/ },
     { role: 'access', home: ['graph.facebook.com'], presented: 'parameter access_token' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'netlify-token',
   provider: 'Netlify',
   label: 'Netlify access token',
+  revoke: 'https://app.netlify.com/user/applications',
   recognise: byShape(
     { exact: /^nfp_[A-Za-z0-9_]{36}$/, prefix: /^nfp_[A-Za-z0-9_]{4,}$/ },
     { role: 'access', home: ['api.netlify.com'], presented: 'Bearer' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'new-relic-key',
   provider: 'New Relic',
   label: 'New Relic user key',
+  revoke: 'https://one.newrelic.com/launcher/api-keys-ui.api-keys-launcher',
   recognise: byShape(
     { exact: /^NRAK-[A-Z0-9]{27}$/, prefix: /^NR(?:AK|JS|II)-[A-Za-z0-9]{4,}$/ },
     { role: 'api-key', home: ['api.newrelic.com', 'api.eu.newrelic.com'], presented: 'header Api-Key' },

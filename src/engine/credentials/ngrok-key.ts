@@ -12,6 +12,7 @@ export default defineCredential({
   id: 'ngrok-key',
   provider: 'ngrok',
   label: 'ngrok API key',
+  revoke: 'https://dashboard.ngrok.com/api-keys',
   recognise(value) {
     const recognition = shape(value);
     const made = recognition === null ? null : timeOfKsuid(value.slice(0, 27));

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'notion-token',
   provider: 'Notion',
   label: 'Notion integration token',
+  revoke: 'https://www.notion.so/profile/integrations',
   recognise: byShape(
     { exact: /^(?:secret_[A-Za-z0-9]{43}|ntn_[A-Za-z0-9]{40,60})$/, prefix: /^ntn_[A-Za-z0-9]{4,}$/ },
     { role: 'access', home: ['api.notion.com'], presented: 'Bearer, with Notion-Version' },

@@ -7,6 +7,7 @@ export default defineCredential({
   id: 'npm-token',
   provider: 'npm',
   label: 'npm access token',
+  revoke: 'https://www.npmjs.com/settings/~/tokens',
   recognise: byShape(
     { exact: /^npm_[A-Za-z0-9]{36}$/, checks: hasBase62Checksum, prefix: /^npm_[A-Za-z0-9]{4,}$/ },
     { role: 'access', home: ['npmjs.org'], presented: 'Bearer' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'nuget-key',
   provider: 'NuGet',
   label: 'NuGet API key',
+  revoke: 'https://www.nuget.org/account/apikeys',
   recognise: byShape(
     { exact: /^oy2[a-z0-9]{43}$/, prefix: /^oy2[a-z0-9]{30,}$/ },
     { role: 'api-key', home: ['nuget.org'], presented: 'header X-NuGet-ApiKey' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'nvidia-key',
   provider: 'NVIDIA',
   label: 'NVIDIA API key',
+  revoke: 'https://build.nvidia.com/settings/api-keys',
   recognise: byShape(
     { exact: /^nvapi-[A-Za-z0-9_-]{64}$/, prefix: /^nvapi-[A-Za-z0-9_-]{8,}$/ },
     { role: 'api-key', home: ['api.nvidia.com'], presented: 'Bearer' },

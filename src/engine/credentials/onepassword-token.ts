@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'onepassword-token',
   provider: '1Password',
   label: 'service token of 1Password',
+  revoke: 'https://my.1password.com/developer-tools/directory',
   recognise: byShape(
     { exact: /^ops_eyJ[A-Za-z0-9+/]{250,}={0,3}$/, prefix: /^ops_eyJ[A-Za-z0-9+/]{4,}/ },
     { role: 'access', home: ['1password.com', '1password.eu', '1password.ca'], presented: 'SDK and command line only' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'openai-key',
   provider: 'OpenAI',
   label: 'OpenAI API key',
+  revoke: 'https://platform.openai.com/api-keys',
   recognise: byShape(
     {
       exact: /^sk-(?:proj|svcacct|admin)-[A-Za-z0-9_-]{20,}$|^sk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}$/,

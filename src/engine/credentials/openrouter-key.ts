@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'openrouter-key',
   provider: 'OpenRouter',
   label: 'OpenRouter API key',
+  revoke: 'https://openrouter.ai/settings/keys',
   recognise: byShape(
     { exact: /^sk-or-v1-[0-9a-f]{64}$/, prefix: /^sk-or-v1-/ },
     { role: 'api-key', home: ['openrouter.ai'], presented: 'Bearer' },

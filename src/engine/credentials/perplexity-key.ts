@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'perplexity-key',
   provider: 'Perplexity',
   label: 'Perplexity API key',
+  revoke: 'https://www.perplexity.ai/settings/api',
   recognise: byShape(
     { exact: /^pplx-[A-Za-z0-9]{48}$/, prefix: /^pplx-[A-Za-z0-9]{8,}$/ },
     { role: 'api-key', home: ['api.perplexity.ai'], presented: 'Bearer' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'plaid-token',
   provider: 'Plaid',
   label: 'Plaid access token',
+  revoke: 'https://dashboard.plaid.com/developers/keys',
   recognise: byShape(
     {
       exact: /^access-(?:sandbox|development|production)-[0-9a-f-]{36}$/,

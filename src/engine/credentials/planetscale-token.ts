@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'planetscale-token',
   provider: 'PlanetScale',
   label: 'PlanetScale token',
+  revoke: 'https://app.planetscale.com/',
   recognise: byShape(
     { exact: /^pscale_(?:tkn|oauth)_[A-Za-z0-9_.=-]{32,64}$/, prefix: /^pscale_(?:tkn|oauth|pw)_/ },
     { role: 'access', home: ['api.planetscale.com'], presented: 'Authorization: id:token, without a scheme' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'posthog-key',
   provider: 'PostHog',
   label: 'PostHog API key',
+  revoke: 'https://app.posthog.com/settings/user-api-keys',
   recognise: byShape(
     { exact: /^ph[xc]_[A-Za-z0-9]{43,48}$/, prefix: /^ph[xc]_[A-Za-z0-9]{8,}$/ },
     { role: 'api-key', presented: 'Bearer (phx_); phc_ names a project and opens nothing' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'postman-key',
   provider: 'Postman',
   label: 'Postman API key',
+  revoke: 'https://go.postman.co/settings/me/api-keys',
   recognise: byShape(
     { exact: /^PMAK-[a-f0-9]{24}-[a-f0-9]{34}$/, prefix: /^PMAK-[a-f0-9-]{4,}$/ },
     { role: 'api-key', home: ['api.getpostman.com', 'api.postman.com'], presented: 'header X-Api-Key' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'pulumi-token',
   provider: 'Pulumi',
   label: 'Pulumi access token',
+  revoke: 'https://app.pulumi.com/account/tokens',
   recognise: byShape(
     { exact: /^pul-[a-f0-9]{40}$/, prefix: /^pul-[a-f0-9]{8,}$/ },
     { role: 'access', home: ['api.pulumi.com'], presented: 'scheme token' },

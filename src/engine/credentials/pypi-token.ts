@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'pypi-token',
   provider: 'PyPI',
   label: 'PyPI upload token',
+  revoke: 'https://pypi.org/manage/account/#api-tokens',
   recognise: byShape(
     { exact: /^pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,}$/, prefix: /^pypi-[A-Za-z0-9_-]{8,}$/ },
     { role: 'access', home: ['pypi.org'], presented: 'Basic password, user name __token__' },

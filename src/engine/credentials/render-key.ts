@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'render-key',
   provider: 'Render',
   label: 'Render API key',
+  revoke: 'https://dashboard.render.com/u/settings#api-keys',
   recognise: byShape(
     { exact: /^rnd_[A-Za-z0-9]{28}$/, prefix: /^rnd_[A-Za-z0-9]{8,}$/ },
     { role: 'api-key', home: ['api.render.com'], presented: 'Bearer' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'replicate-token',
   provider: 'Replicate',
   label: 'Replicate API token',
+  revoke: 'https://replicate.com/account/api-tokens',
   recognise: byShape(
     { exact: /^r8_[0-9A-Za-z_-]{37}$/, prefix: /^r8_[0-9A-Za-z_-]{8,}$/ },
     { role: 'access', home: ['api.replicate.com'], presented: 'Bearer' },

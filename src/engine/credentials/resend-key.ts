@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'resend-key',
   provider: 'Resend',
   label: 'Resend API key',
+  revoke: 'https://resend.com/api-keys',
   recognise: byShape(
     { exact: /^re_[A-Za-z0-9]{8}_[A-Za-z0-9]{24}$/, prefix: /^re_[A-Za-z0-9]{6,}_[A-Za-z0-9]{12,}$/ },
     { role: 'api-key', home: ['api.resend.com'], presented: 'Bearer' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'rubygems-key',
   provider: 'RubyGems',
   label: 'RubyGems API key',
+  revoke: 'https://rubygems.org/profile/api_keys',
   recognise: byShape(
     { exact: /^rubygems_[a-f0-9]{48}$/, prefix: /^rubygems_[a-f0-9]{4,}$/ },
     { role: 'api-key', home: ['rubygems.org'], presented: 'Authorization without a scheme' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'sendgrid-key',
   provider: 'SendGrid',
   label: 'SendGrid API key',
+  revoke: 'https://app.sendgrid.com/settings/api_keys',
   recognise: byShape(
     { exact: /^SG\.[A-Za-z0-9_-]{20,24}\.[A-Za-z0-9_-]{39,50}$/, prefix: /^SG\.[A-Za-z0-9_.-]{8,}$/ },
     { role: 'api-key', home: ['api.sendgrid.com'], presented: 'Bearer' },

@@ -11,6 +11,7 @@ export default defineCredential({
   id: 'sentry-organisation-token',
   provider: 'Sentry',
   label: 'Sentry organisation token',
+  revoke: 'https://sentry.io/settings/auth-tokens/',
   recognise(value) {
     const recognition = shape(value);
     const made = recognition === null ? null : issuedAt(value);

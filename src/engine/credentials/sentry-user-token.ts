@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'sentry-user-token',
   provider: 'Sentry',
   label: 'Sentry user token',
+  revoke: 'https://sentry.io/settings/account/api/auth-tokens/',
   recognise: byShape({ exact: /^sntryu_[a-f0-9]{64}$/, prefix: /^sntryu_[a-f0-9]{4,}$/ }, { role: 'access', presented: 'Bearer' }),
   examples: {
     matches: ['sntryu_0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef'],

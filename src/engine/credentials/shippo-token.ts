@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'shippo-token',
   provider: 'Shippo',
   label: 'Shippo API token',
+  revoke: 'https://apps.goshippo.com/settings/api',
   recognise: byShape(
     {
       exact: /^shippo_(?:live|test)_[a-fA-F0-9]{40}$/,

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'shopify-client-secret',
   provider: 'Shopify',
   label: 'Shopify client secret',
+  revoke: 'https://partners.shopify.com/',
   recognise: byShape(
     { exact: /^shpss_[a-fA-F0-9]{32}$/, prefix: /^shpss_/ },
     { role: 'client-secret', home: ['myshopify.com'], presented: 'token endpoint only' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'shopify-token',
   provider: 'Shopify',
   label: 'Shopify access token',
+  revoke: 'https://admin.shopify.com/',
   recognise: byShape(
     { exact: /^shp(?:at|ca|pa|ua)_[a-fA-F0-9]{32}$/, prefix: /^shp(?:at|ca|pa|ua)_/ },
     { role: 'access', home: ['myshopify.com'], presented: 'header X-Shopify-Access-Token' },

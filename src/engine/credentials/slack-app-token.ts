@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'slack-app-token',
   provider: 'Slack',
   label: 'Slack app-level token',
+  revoke: 'https://api.slack.com/apps',
   recognise: byShape(
     { exact: /^xapp-\d-[A-Z0-9]+-\d+-[a-f0-9]+$/, prefix: /^xapp-[0-9A-Za-z-]{4,}$/ },
     { role: 'access', home: ['slack.com'], presented: 'Bearer (apps.connections.open)' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'slack-browser-token',
   provider: 'Slack',
   label: 'Slack web client token',
+  revoke: 'https://slack.com/account/settings',
   recognise: byShape(
     { exact: /^xox[cd]-[0-9A-Za-z%/+=-]{8,}$/ },
     { role: 'session', home: ['slack.com'], presented: 'only with the d cookie of the same session' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'slack-config-token',
   provider: 'Slack',
   label: 'Slack configuration token',
+  revoke: 'https://api.slack.com/apps',
   recognise: byShape(
     { exact: /^xoxe\.xox[bp]-\d-[A-Za-z0-9]+$/ },
     { role: 'access', home: ['slack.com'], presented: 'Bearer (manifest API); lives 12 hours' },

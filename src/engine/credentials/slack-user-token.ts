@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'slack-user-token',
   provider: 'Slack',
   label: 'Slack user token',
+  revoke: 'https://api.slack.com/apps',
   recognise: byShape(
     { exact: /^xoxp-[0-9A-Za-z-]{20,}$/, prefix: /^xox[pars]-[0-9A-Za-z-]{4,}$/ },
     { role: 'access', home: ['slack.com'], presented: 'Bearer' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'slack-webhook-url',
   provider: 'Slack',
   label: 'Slack webhook address',
+  revoke: 'https://api.slack.com/apps',
   recognise: byShape(
     { exact: /^https:\/\/hooks\.slack\.com\/(?:services|workflows|triggers)\/[A-Za-z0-9+/]+$/ },
     { role: 'access', home: ['slack.com'], presented: 'the address is the secret; no header' },

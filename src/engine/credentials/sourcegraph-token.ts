@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'sourcegraph-token',
   provider: 'Sourcegraph',
   label: 'Sourcegraph access token',
+  revoke: 'https://sourcegraph.com/user/settings/tokens',
   recognise: byShape(
     { exact: /^sgp_(?:[a-fA-F0-9]{16}_|local_)?[a-fA-F0-9]{40}$/, prefix: /^sgp_[a-fA-F0-9]{4,}/ },
     { role: 'access', presented: 'scheme token' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'square-legacy-token',
   provider: 'Square',
   label: 'Square legacy token',
+  revoke: 'https://developer.squareup.com/apps',
   recognise: byShape(
     { exact: /^sq0atp-[0-9A-Za-z_-]{22,}$/, prefix: /^sq0[a-z]{3}-[0-9A-Za-z_-]{8,}$/ },
     { role: 'access', home: ['squareup.com'], presented: 'Bearer' },

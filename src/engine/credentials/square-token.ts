@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'square-token',
   provider: 'Square',
   label: 'Square access token',
+  revoke: 'https://developer.squareup.com/apps',
   recognise: byShape(
     { exact: /^EAAA[A-Za-z0-9_+=-]{60}$/ },
     { role: 'access', home: ['squareup.com', 'squareupsandbox.com'], presented: 'Bearer; the sandbox has its own host' },

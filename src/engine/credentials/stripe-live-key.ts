@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'stripe-live-key',
   provider: 'Stripe',
   label: 'Stripe live key',
+  revoke: 'https://dashboard.stripe.com/apikeys',
   recognise: byShape(
     { exact: /^(?:sk|rk)_live_[0-9A-Za-z]{10,247}$/ },
     { role: 'api-key', environment: 'live', home: ['api.stripe.com'], presented: 'Bearer, or Basic user name' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'stripe-publishable-key',
   provider: 'Stripe',
   label: 'Stripe publishable key',
+  isSecret: false,
   recognise: byShape(
     { exact: /^pk_(?:live|test)_[0-9A-Za-z]{10,247}$/, stages: { live: /^pk_live/, test: /^pk_test/ } },
     { role: 'unknown', home: ['api.stripe.com'], presented: 'browser only; server endpoints refuse it' },

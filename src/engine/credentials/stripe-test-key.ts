@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'stripe-test-key',
   provider: 'Stripe',
   label: 'Stripe test key',
+  revoke: 'https://dashboard.stripe.com/test/apikeys',
   recognise: byShape(
     { exact: /^(?:sk|rk)_test_[0-9A-Za-z]{10,247}$/ },
     { role: 'api-key', environment: 'test', home: ['api.stripe.com'], presented: 'Bearer, or Basic user name' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'supabase-access-token',
   provider: 'Supabase',
   label: 'Supabase access token',
+  revoke: 'https://supabase.com/dashboard/account/tokens',
   recognise: byShape(
     { exact: /^sbp_(?:oauth_)?[a-z0-9]{40}$/, prefix: /^sbp_[a-z0-9_]{8,}$/ },
     { role: 'access', home: ['api.supabase.com'], presented: 'Bearer' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'supabase-publishable-key',
   provider: 'Supabase',
   label: 'Supabase publishable key',
+  isSecret: false,
   recognise: byShape(
     { exact: /^sb_publishable_[A-Za-z0-9_-]{8,}$/, prefix: /^sb_publishable_/ },
     { role: 'api-key', home: ['supabase.co'], presented: 'header apikey; no JWT, so never as Bearer' },

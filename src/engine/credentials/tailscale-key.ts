@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'tailscale-key',
   provider: 'Tailscale',
   label: 'Tailscale key',
+  revoke: 'https://login.tailscale.com/admin/settings/keys',
   recognise: byShape(
     { exact: /^tskey-[a-z]+-[0-9A-Za-z_]+-[0-9A-Za-z_]+$/, prefix: /^tskey-/ },
     { role: 'api-key', home: ['api.tailscale.com'], presented: 'Bearer, or Basic user name' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'telegram-bot-token',
   provider: 'Telegram',
   label: 'Telegram bot token',
+  revoke: 'https://t.me/BotFather',
   recognise: byShape(
     { exact: /^[0-9]{5,16}:[A-Za-z0-9_-]{35}$/ },
     { role: 'access', home: ['api.telegram.org'], presented: 'in the path: /bot<token>/' },

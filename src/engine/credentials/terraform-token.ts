@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'terraform-token',
   provider: 'Terraform Cloud/Enterprise',
   label: 'Terraform API token',
+  revoke: 'https://app.terraform.io/app/settings/tokens',
   recognise: byShape(
     { exact: /^[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_=-]{60,70}$/, prefix: /^[A-Za-z0-9]{8,20}\.atlasv1\.[A-Za-z0-9_=-]{4,}$/ },
     { role: 'access', home: ['app.terraform.io'], presented: 'Bearer' },

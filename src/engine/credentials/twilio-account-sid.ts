@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'twilio-account-sid',
   provider: 'Twilio',
   label: 'Twilio account SID',
+  isSecret: false,
   recognise: byShape(
     { exact: /^AC[0-9a-f]{32}$/ },
     { role: 'unknown', home: ['api.twilio.com'], presented: 'Basic user name; the auth token is the password' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'typeform-token',
   provider: 'Typeform',
   label: 'Typeform personal token',
+  revoke: 'https://admin.typeform.com/user/tokens',
   recognise: byShape(
     { exact: /^tfp_[A-Za-z0-9_.=-]{59}$/, prefix: /^tfp_[A-Za-z0-9_.=-]{4,}$/ },
     { role: 'access', home: ['api.typeform.com'], presented: 'Bearer' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'vault-batch-token',
   provider: 'HashiCorp Vault',
   label: 'Vault batch token',
+  revoke: 'https://developer.hashicorp.com/vault/docs/commands/token/revoke',
   recognise: byShape(
     { exact: /^hvb\.[A-Za-z0-9_-]{100,}$/, prefix: /^hvb\.[A-Za-z0-9_-]{4,}$/ },
     { role: 'access', presented: 'header X-Vault-Token' },

@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'vault-service-token',
   provider: 'HashiCorp Vault',
   label: 'Vault service token',
+  revoke: 'https://developer.hashicorp.com/vault/docs/commands/token/revoke',
   recognise: byShape(
     { exact: /^hvs\.[A-Za-z0-9_-]{24,}$/, prefix: /^hvs\.[A-Za-z0-9_-]{4,}$/ },
     { role: 'access', presented: 'header X-Vault-Token' },

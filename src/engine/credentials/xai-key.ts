@@ -6,6 +6,7 @@ export default defineCredential({
   id: 'xai-key',
   provider: 'xAI',
   label: 'xAI API key',
+  revoke: 'https://console.x.ai/',
   recognise: byShape(
     { exact: /^xai-[0-9A-Za-z_]{80}$/, prefix: /^xai-[0-9A-Za-z_]{8,}$/ },
     { role: 'api-key', home: ['api.x.ai'], presented: 'Bearer' },
