@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { type Clue, certain, defineCause, likely, proven, strong } from '../cause.ts';
+import { clientFailure } from '../lib/client-failure.ts';
 import liveExchange from '../probes/live-exchange.ts';
 import refusal from '../probes/refusal.ts';
 import tlsHandshake from '../probes/tls-handshake.ts';
@@ -21,6 +22,9 @@ export default defineCause({
     const pem = material.connection.clientCertificate;
     const failure = facts.liveExchange?.failure;
     if (failure) return inHandshake(failure, pem !== undefined);
+    const said = clientFailure(material);
+    if (said?.kind === 'client-certificate' && facts.liveExchange?.exchange == null)
+      return [certain(`The program reports "${said.words}": the handshake wants a client certificate that the server accepts.`, 'input')];
     const response = facts.refusal?.response;
     if (response === undefined || response.status < 400 || !(material.request?.url.startsWith('https:') ?? true)) return [];
     // nginx keeps 495 and 496 for a bad and for no client certificate; over the wire they become 400.

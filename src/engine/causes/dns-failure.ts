@@ -1,4 +1,5 @@
 import { type Clue, certain, defineCause, proven } from '../cause.ts';
+import { clientFailure } from '../lib/client-failure.ts';
 import liveExchange from '../probes/live-exchange.ts';
 import nameLookup from '../probes/name-lookup.ts';
 
@@ -6,8 +7,11 @@ export default defineCause({
   id: 'dns-failure',
   title: 'The host name cannot be found',
   wants: { liveExchange, nameLookup },
-  supersedes: ['host-unreachable', 'undetermined'],
+  supersedes: ['host-unreachable', 'identity-provider-unavailable', 'undetermined'],
   detect(facts, { material }): readonly Clue[] {
+    const said = clientFailure(material);
+    if (said?.kind === 'dns' && facts.liveExchange?.exchange == null)
+      return [certain(`The program reports "${said.words}": no server was asked.`, 'input')];
     // Whoever pasted an answer did find the server: from here is not from there.
     if (material.response !== undefined) return [];
     if (facts.liveExchange?.failure?.kind === 'dns') return [proven(facts.liveExchange.failure.message, liveExchange)];

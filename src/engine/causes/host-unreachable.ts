@@ -1,4 +1,5 @@
-import { type Clue, defineCause, hint, likely, proven } from '../cause.ts';
+import { type Clue, certain, defineCause, hint, likely, proven } from '../cause.ts';
+import { clientFailure } from '../lib/client-failure.ts';
 import liveExchange from '../probes/live-exchange.ts';
 
 const SILENT: ReadonlySet<string> = new Set(['EMPTY_ANSWER', 'ECONNRESET', 'EPIPE']);
@@ -6,10 +7,13 @@ const SILENT: ReadonlySet<string> = new Set(['EMPTY_ANSWER', 'ECONNRESET', 'EPIP
 export default defineCause({
   id: 'host-unreachable',
   title: 'The server cannot be reached',
-  needs: { liveExchange },
-  supersedes: ['undetermined'],
+  wants: { liveExchange },
+  supersedes: ['identity-provider-unavailable', 'undetermined'],
   detect(facts, { material }): readonly Clue[] {
-    const { failure } = facts.liveExchange;
+    const failure = facts.liveExchange?.failure ?? null;
+    const said = clientFailure(material);
+    if (said?.kind === 'connect' && failure === null && facts.liveExchange?.exchange == null)
+      return [certain(`The program reports "${said.words}": no server judged a credential.`, 'input')];
     // Access lists of monit and dnsdist, and filters on the way, let a connection be made and close it without a word.
     if (failure !== null && material.response === undefined && SILENT.has(failure.code))
       return [likely(`${failure.message} An access list or a filter may do that, or another protocol on this port.`, liveExchange)];

@@ -1,4 +1,5 @@
 import { type Clue, certain, defineCause, type Fix, hint, proven } from '../cause.ts';
+import { clientFailure } from '../lib/client-failure.ts';
 import { inWords } from '../lib/time.ts';
 import type { HandshakeResult } from '../net.ts';
 import liveExchange from '../probes/live-exchange.ts';
@@ -7,11 +8,13 @@ import tlsHandshake from '../probes/tls-handshake.ts';
 export default defineCause({
   id: 'tls-failure',
   title: 'The secure connection (TLS) fails',
-  needs: { liveExchange },
-  wants: { tlsHandshake },
+  wants: { liveExchange, tlsHandshake },
   supersedes: ['host-unreachable', 'undetermined'],
   detect(facts, { now, material }): readonly Clue[] {
-    const { failure } = facts.liveExchange;
+    const failure = facts.liveExchange?.failure;
+    const said = clientFailure(material);
+    if (said?.kind === 'tls' && failure == null && facts.liveExchange?.exchange == null)
+      return [certain(`The program reports "${said.words}": the connection ended before a server judged a credential.`, 'input')];
     if (failure?.kind !== 'tls' || /CERTIFICATE_REQUIRED/i.test(failure.code)) return [];
     // Whoever pasted an answer got past the handshake: from here is not from there.
     if (material.response !== undefined) return [hint(`From here the TLS handshake fails: ${failure.message}`, liveExchange)];

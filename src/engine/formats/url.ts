@@ -8,7 +8,7 @@ const BARE_HOST =
   /^(?:(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,10}[a-z]{2,18}|localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?(?:[/?#]\S{0,16000})?$/;
 /** What programs print begins or ends with their own words: its address belongs to the message, it is not the question. */
 const MESSAGE =
-  /\b(?:\w{0,60}(?:Error|Exception|Failure)\b(?: ?[:([]| response)|error:|fatal:|npm err|npm error|AADSTS\d{4,7}|IDX\d{5}|(?:Incorrect|Invalid) (?:API key|token|credentials)|WARNING:|ERROR\b|curl: \(\d|Could not (?:GET|HEAD|POST|resolve)|Unable to (?:obtain|load|locate)|Response (?:for|to) preflight|blocked by CORS|Failed to load |[45]\d\d (?:Client|Server) Error|: [45]\d\d ?[-–:] \w|failed with status(?: code)? [45]\d\d|responded with (?:an? )?(?:\w{1,12} )?(?:HTTP )?status(?: code)? (?:of )?[45]\d\d|resulted in a .[45]\d\d)/;
+  /\b(?:\w{0,60}(?:Error|Exception|Failure)\b(?: ?[:([]| response)|error:|fatal:|npm err|npm error|AADSTS\d{4,7}|IDX\d{5}|(?:Incorrect|Invalid) (?:API key|token|credentials)|WARNING:|ERROR\b|curl: \(\d|Could not (?:GET|HEAD|POST|resolve)|Unable to (?:obtain|load|locate)|Response (?:for|to) preflight|dial tcp |x509: |\btls: |SSL certificate problem|unable to access '|Max retries exceeded|rpc error: |\boidc: |\b[A-Z]\d{4} \S{1,80}\.go:\d|blocked by CORS|Failed to load |[45]\d\d (?:Client|Server) Error|: [45]\d\d ?[-–:] \w|failed with status(?: code)? [45]\d\d|responded with (?:an? )?(?:\w{1,12} )?(?:HTTP )?status(?: code)? (?:of )?[45]\d\d|resulted in a .[45]\d\d)/;
 const SHORT_PROSE = 400;
 
 /** A URL alone, a host without scheme, or a short sentence around a URL. */
