@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { Why401Error } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { createOutward } from '../outward/create-outward.ts';
 import { createQueue, type JobQueue } from '../queue/queue.ts';
 import { createSealer, deriveKey } from '../secrets/seal.ts';
 import type { Database } from '../storage/database.ts';
@@ -38,6 +39,8 @@ export interface ServeOptions {
   readonly role: Role;
   readonly log: Log;
   readonly createApp?: CreateSlackApp;
+  /** How long a minute of reminders and snoozes takes; default 60. Tests take less. */
+  readonly secondsPerMinute?: number;
 }
 
 export interface Served {
@@ -74,7 +77,7 @@ export async function startServe(options: ServeOptions): Promise<Served> {
 
 /** Each part that opens puts its closing in front: what opened last closes first. */
 async function startParts(
-  { config, role, log, createApp = loadSlackApp }: ServeOptions,
+  { config, role, log, createApp = loadSlackApp, secondsPerMinute = 60 }: ServeOptions,
   closers: (() => Promise<unknown>)[],
 ): Promise<number | null> {
   const later = (close: () => Promise<unknown>): void => void closers.unshift(close);
@@ -89,6 +92,7 @@ async function startParts(
     store: createStore(database, queue.enqueue),
     sealer: createSealer(secret),
     defaultChannel: config.devopsChannel,
+    secondsPerMinute,
   };
   const routes = healthRoutes(health);
   const app = await createApp({ config, deps, log, routes });
@@ -97,7 +101,8 @@ async function startParts(
     // Behind the queue: a running job still needs its thread.
     closers.splice(closers.length - 1, 0, () => runner.close());
     const note = (message: string, fields: Readonly<Record<string, string>>): void => log.warn(fields, message);
-    await startJobs(queue, { ...deps, runner, messenger: app.messenger, note });
+    const outward = createOutward({ sealer: deps.sealer, allowNetworks: config.allowNetworks, own: ownHosts(config) });
+    await startJobs(queue, { ...deps, runner, messenger: app.messenger, outward, note });
   }
   let port: number | null = null;
   if (role === 'worker' || config.slack.mode === 'socket') {
@@ -138,13 +143,17 @@ async function checkSignatures({ operatorSignatures }: Config): Promise<void> {
   await loadEngine({ operatorSignatures });
 }
 
-function openPool(config: Config, secret: string, log: Log): DiagnosisRunner {
+/** Hosts of why401 itself, which nobody reaches through it. */
+function ownHosts(config: Config): readonly string[] {
   const host = config.database.kind === 'postgres' ? new URL(config.database.url).hostname : '';
   // This machine is refused anyway; where the operator allows it, the database beside the target must not take that back.
-  const own = host === '' || /^(?:localhost|127\..*|\[::1\])$/i.test(host) ? [] : [host];
+  return host === '' || /^(?:localhost|127\..*|\[::1\])$/i.test(host) ? [] : [host];
+}
+
+function openPool(config: Config, secret: string, log: Log): DiagnosisRunner {
   return createPool({
     allowNetworks: config.allowNetworks,
-    own,
+    own: ownHosts(config),
     tagKey: deriveKey(secret, 'tags', 32),
     operatorSignatures: config.operatorSignatures,
     onFault: (error) => log.error({ err: error }, 'a diagnosis ended in a fault'),

@@ -30,8 +30,8 @@ export const QUEUES = {
   'ask-admin': { ...COMMON, ...PATIENT, expireInSeconds: 60 },
   share: { ...COMMON, ...PATIENT, expireInSeconds: 60 },
   'warn-author': { ...COMMON, ...PATIENT, expireInSeconds: 60 },
-  // Other houses' outages last longer: about two hours of tries, up to 20 min apart.
-  'deliver-outward': { ...COMMON, retryLimit: 11, retryDelay: 5, retryBackoff: true, retryDelayMax: 1_200, expireInSeconds: 60 },
+  // Each try is a job of its own (deliver-outward.ts): what is repeated here are faults of this house.
+  'deliver-outward': { ...COMMON, ...PATIENT, expireInSeconds: 60 },
 } satisfies Readonly<Record<JobName, QueueOptions & { readonly policy?: QueuePolicy }>>;
 
 /**

@@ -83,7 +83,10 @@ function escalationReads(find: Find): EscalationReads {
   };
 }
 
-type WorkspaceReads = Pick<Store, 'settings' | 'findInstallation' | 'enterpriseOf' | 'findDelivery' | 'deadDeliveries'>;
+type WorkspaceReads = Pick<
+  Store,
+  'settings' | 'findInstallation' | 'enterpriseOf' | 'findDelivery' | 'hasEarlierDelivery' | 'deadDeliveries'
+>;
 
 function workspaceReads(find: Find): WorkspaceReads {
   const dead = `select * from why401.delivery where team_id = $1 and state = 'dead' order by created_at desc, id limit $2`;
@@ -94,6 +97,12 @@ function workspaceReads(find: Find): WorkspaceReads {
     enterpriseOf: async (teamId) =>
       firstOf(await find('select enterprise_id from why401.workspace where team_id = $1', teamId), enterpriseFrom),
     findDelivery: async (id) => firstOf(await find('select * from why401.delivery where id = $1', id), deliveryFrom),
+    hasEarlierDelivery: async (id) => (await find(EARLIER_DELIVERY, id)).length > 0,
     deadDeliveries: async (teamId, limit) => (await find(dead, teamId, limit)).map(deliveryFrom),
   };
 }
+
+/** What one transaction queued has one moment; then the ids give an order, the same for all. */
+const EARLIER_DELIVERY = `select 1 from why401.delivery mine join why401.delivery other
+    on other.escalation_id = mine.escalation_id and other.target = mine.target
+  where mine.id = $1 and other.state = 'pending' and (other.created_at, other.id) < (mine.created_at, mine.id) limit 1`;

@@ -52,6 +52,8 @@ export interface StoreReads {
   /** The organisation whose installation serves this workspace, as far as it was seen. */
   enterpriseOf(teamId: string): Promise<string | null>;
   findDelivery(id: string): Promise<Delivery | null>;
+  /** True while a delivery of the same escalation and target that was queued before is still pending. */
+  hasEarlierDelivery(id: string): Promise<boolean>;
   /** Dead letters, newest first. */
   deadDeliveries(teamId: string, limit: number): Promise<readonly Delivery[]>;
   /** All of a workspace, or of every workspace; oldest first. */
@@ -243,8 +245,11 @@ export interface OutwardStory {
   readonly escalation: Escalation;
   readonly record: DiagnosisRecord;
 }
-/** `again`: worth another try. `problem`: one sentence of ours, free of the address' secrets. */
-export type OutwardResult = { readonly kind: 'delivered' } | { readonly kind: 'again' | 'dead'; readonly problem: string };
+/** `again`: worth another try, not before `afterSeconds` where the other side asked for it. `problem`: one sentence of ours, free of the address' secrets. */
+export type OutwardResult =
+  | { readonly kind: 'delivered' }
+  | { readonly kind: 'again'; readonly problem: string; readonly afterSeconds?: number }
+  | { readonly kind: 'dead'; readonly problem: string };
 
 /** Everything the use cases reach the world by. */
 export interface UsecaseDeps {

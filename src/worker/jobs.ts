@@ -22,5 +22,5 @@ export async function startJobs(queue: Queue, deps: JobDeps): Promise<void> {
   await queue.work('ask-admin', (job, context) => askAdmin(deps, job, context));
   await queue.work('share', (job, context) => postShare(deps, job, context));
   await queue.work('warn-author', (job, context) => warnAuthor(deps, job, context));
-  await queue.work('deliver-outward', (job, context) => deliverOutward(deps, job, context));
+  await queue.work('deliver-outward', (job) => deliverOutward(deps, job));
 }

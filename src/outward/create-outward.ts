@@ -1,0 +1,77 @@
+import { createNet, createPolicy, type NetOptions } from '../net/index.ts';
+import type { Delivery, Outward, OutwardResult, OutwardStory, Sealer, WorkspaceSettings } from '../usecases/ports.ts';
+import { judgeAnswer } from './judge-answer.ts';
+import { PAGERDUTY, type PagerDutyPlaces, pagerDutyCall } from './pagerduty.ts';
+import { webhookCall } from './webhook.ts';
+
+export interface OutwardOptions {
+  readonly sealer: Sealer;
+  /** WHY401_ALLOW_NETWORKS: private places that may be reached although they are private. */
+  readonly allowNetworks: readonly string[];
+  /** Addresses and hosts of why401 itself, which nobody may reach through it. */
+  readonly own: readonly string[];
+  /** Epoch milliseconds. */
+  readonly clock?: () => number;
+  /** Where PagerDuty listens; tests have another. */
+  readonly pagerDuty?: PagerDutyPlaces;
+  readonly timeouts?: NetOptions['timeouts'];
+}
+
+/** One request that tells of a change. */
+export interface Call {
+  readonly url: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: string;
+}
+
+// The answers say little ("202 Accepted"); whatever else comes is not read on.
+const KEPT_BYTES = 4 * 1024;
+const UNREADABLE_KEY: OutwardResult = {
+  kind: 'dead',
+  problem: 'Its key was stored under another WHY401_SECRET and can no longer be read. Enter it again in the settings.',
+};
+const NOT_SET: OutwardResult = { kind: 'dead', problem: 'It is no longer set up in this workspace.' };
+const DELIVERED: OutwardResult = { kind: 'delivered' };
+
+/**
+ * Tells PagerDuty or a webhook, through the guarded door under the rules for Slack: private addresses only where the operator (and the
+ * workspace, if it chose) allows them, no redirect followed, every wait and answer bounded. Never throws for what the other side does.
+ */
+export function createOutward(options: OutwardOptions): Outward {
+  const { sealer, clock = Date.now, pagerDuty = PAGERDUTY } = options;
+
+  const send = async (delivery: Delivery, settings: WorkspaceSettings, story: OutwardStory): Promise<OutwardResult> => {
+    const sealed = delivery.target === 'pagerduty' ? settings.sealedPagerDuty : (settings.webhook?.sealedKey ?? null);
+    if (sealed === null) return NOT_SET;
+    const key = await sealer.open(sealed).catch(() => null);
+    if (key === null) return UNREADABLE_KEY;
+    const call = callFor(delivery, settings, { story, key });
+    return call === null ? DELIVERED : carry(call, settings);
+  };
+
+  const callFor = (
+    delivery: Delivery,
+    { webhook }: WorkspaceSettings,
+    { story, key }: { readonly story: OutwardStory; readonly key: string },
+  ): Call | null => {
+    if (delivery.target === 'pagerduty') return pagerDutyCall(delivery, story, { key, places: pagerDuty });
+    return webhook === null ? null : webhookCall(delivery, story, { url: webhook.url, key, seconds: Math.floor(clock() / 1000) });
+  };
+
+  const carry = async ({ url, headers, body }: Call, { networks }: WorkspaceSettings): Promise<OutwardResult> => {
+    const allow = networks === null ? options.allowNetworks : options.allowNetworks.filter((network) => networks.includes(network));
+    const policy = createPolicy({ mode: 'slack', allow, own: options.own });
+    const timeouts = options.timeouts === undefined ? {} : { timeouts: options.timeouts };
+    const door = createNet({ policy, connection: {}, budget: { target: 1, issuer: 0 }, ...timeouts });
+    try {
+      const request = { method: 'POST', url, headers: [...headers], body };
+      // The door has its own limit for the whole exchange.
+      const signal = new AbortController().signal;
+      return judgeAnswer(await door.send(request, { purpose: 'target', signal, maxBodyBytes: KEPT_BYTES }), clock);
+    } finally {
+      await door.close();
+    }
+  };
+
+  return { send };
+}
