@@ -9,7 +9,7 @@ export default defineSignature({
   messages: [
     {
       when: { body: /"code" ?: ?"unauthorized"/ },
-      suggests: { 'credentials-missing': 'strong', 'session-expired': 'likely', 'credentials-invalid': 'likely' },
+      suggests: { 'credentials-missing': 'strong', 'session-expired': 'hint', 'credentials-invalid': 'likely' },
       means: 'The procedure wants a signed-in user, and none was found.',
     },
     {
