@@ -2,6 +2,7 @@ import { type Clue, defineCause, likely, proven, strong } from '../cause.ts';
 import type { Trials } from '../facts.ts';
 import { shortOf } from '../lib/description-clues.ts';
 import { soleDifference } from '../lib/difference-clue.ts';
+import { jsonObject } from '../lib/json-object.ts';
 import { isSafeMethod } from '../lib/refused.ts';
 import { type SentCredential, withoutCredentials } from '../lib/sent-credentials.ts';
 import answerText from '../probes/answer-text.ts';
@@ -57,7 +58,8 @@ export default defineCause({
     if (named !== null) clues.push(strong(`The challenge asks for the field ${named}, which the request does not carry.`, challenge));
     const elsewhere = facts.credentials.find(
       (credential) =>
-        isElsewhere(credential) || (facts.claimedMissing?.explicit === true && !isLogin(facts.refusal.url) && isKeyInBody(credential)),
+        isElsewhere(credential) ||
+        (facts.claimedMissing?.explicit === true && !isLogin(facts.refusal.url) && isKeyInBody(credential, material.request?.body)),
     );
     const inHeader = facts.credentials.some(
       ({ name, place, value }) => place === 'header' && /^authorization$/i.test(name) && value !== '',
@@ -115,8 +117,12 @@ function isElsewhere({ place, name, value }: SentCredential): boolean {
 }
 
 /** API keys and access tokens posted as data; passwords, codes and refresh tokens belong there. */
-const isKeyInBody = ({ place, name, value }: SentCredential): boolean =>
-  place === 'body' && value !== '' && /^(?:api_?key|x_?api_?key|access_?token|auth_?token|key|token|jwt)$/i.test(name);
+function isKeyInBody({ place, name, value }: SentCredential, body: string | undefined): boolean {
+  if (place !== 'body' || value === '') return false;
+  // {"message":{"token":"…"}} names a device, {"data":{"key":"…"}} a record: only at the top do such names speak of the caller.
+  if (/^(?:key|token)$/i.test(name)) return !/^\s*\{/.test(body ?? '') || Object.hasOwn(jsonObject(body ?? '') ?? {}, name);
+  return /^(?:api_?key|x_?api_?key|access_?token|auth_?token|jwt)$/i.test(name);
+}
 
 /** Where a token is exchanged for another, the body is its place. */
 const isLogin = (url: string | null): boolean =>

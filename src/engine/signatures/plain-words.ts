@@ -61,6 +61,12 @@ const FAMILIES: readonly Family[] = [
     { 'credentials-missing': 'strong', 'request-signature-invalid': 'likely' },
     'The answer says that the field with the signature over the request is missing.',
   ],
+  // Code beside the refusal: parsed and printed anew, a body has other bytes than the ones that were signed (docs of Stripe, Shopify, GitHub, Svix).
+  [
+    /(?:hmac|signature|webhook)\b.{0,300}json(?:\.stringify|_encode|\.dumps)\([^)]{0,40}(?:body|payload)\b|json(?:\.stringify|_encode|\.dumps)\([^)]{0,40}(?:body|payload)\b.{0,300}(?:hmac|signature)/,
+    { 'request-signature-invalid': 'strong' },
+    'The code checks a signature over a body that was parsed and printed anew, which changes its bytes.',
+  ],
   // The server's own setup.
   [
     /(?:jwks|key set|openid.configuration|discovery|identity provider|authori[sz]ation server|auth server|userinfo|introspection).{0,60}(?:fetch|timed ?out|timeout|unreachable|unavailable|could not be (?:reached|retrieved|loaded)|not available|expected 200)|(?:failed|unable|could not|cannot|error) (?:to )?(?:be )?(?:fetch|retriev|load|get|obtain|download|reach).{0,60}(?:jwks|signing keys|metadata|discovery(?! information: unauthorized)|configuration from|well-known|identity provider)|expected 200 ok from the json web key set|\bjwks_?timeout|temporarily_unavailable/,

@@ -49,6 +49,7 @@ it.each([
   ['a token in Authorization: that is authorization-stripped', get(url, [bearer('opaque-7f3a9c21')]), missing, 401],
   ['a session cookie: that is session-expired', get(url, [['Cookie', 'sessionid=0c2ufmw4s0n7ty5yqz8w']]), missing, 403],
   ['a password in the body', post(url, 'username=a&password=b'), missing, 401],
+  ['a device token inside a message', post(url, '{"message":{"token":"abc","notification":{}}}'), missing, 401],
   ['a key in the query that was read', get(`${url}?api_key=key-51c0ffee`), {}, 401],
   ['success', get(`${url}?token=opaque-7f3a9c21`), missing, 200],
 ] as const)('is silent for %s', (_what, request, facts, status) => {
