@@ -1,16 +1,20 @@
 import { existsSync } from 'node:fs';
 import { complain } from '../cli/complaint.ts';
-import { purposeOf, roleOf } from '../cli/purpose.ts';
+import { noFurtherWords, purposeOf, roleOf } from '../cli/purpose.ts';
 
 // Everything else is imported on demand: the terminal command must not pay for (or break by) the bot's libraries.
 async function become(argv: readonly string[]): Promise<void> {
   // The bot's settings may stand in .env (see .env.example); what the environment says already wins.
-  if (/^(?:serve|start)$/.test(argv[0] ?? '') && existsSync('.env')) process.loadEnvFile('.env');
+  if (/^(?:serve|start|feedback)$/.test(argv[0] ?? '') && existsSync('.env')) process.loadEnvFile('.env');
   switch (purposeOf(argv, process.env)) {
     case 'serve':
       return (await import('./serve-command.ts')).serveCommand(roleOf(argv.slice(1)));
     case 'playground':
       return (await import('./playground.ts')).playgroundCommand();
+    case 'feedback':
+      noFurtherWords(argv.slice(1));
+      await (await import('./feedback-command.ts')).feedbackCommand();
+      return leave(0);
     case 'terminal':
       return leave(await (await import('./terminal.ts')).runTerminal(argv));
   }

@@ -10,6 +10,7 @@ Explains an HTTP 401 (and its relatives): the cause, the fix, and who can mend i
   why401 reach <url> [--resolve host:addr[,addr]]       may Slack users reach this address, and why (not)?
   why401 serve [--role all|web|worker]                  the Slack bot
   why401 playground                                     the bot with a local stand-in for Slack; needs no credentials
+  why401 feedback                                       what people said of the bot's verdicts, one JSON line each
 
 Request
   -X METHOD                 the method (default GET, POST with -d)

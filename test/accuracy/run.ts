@@ -4,6 +4,7 @@ import { type DiagnoseEnvironment, loadEngine } from '../../src/engine/index.ts'
 import { parseChallenges } from '../../src/engine/lib/challenge-header.ts';
 import { Why401Error } from '../../src/errors.ts';
 import { expand, load } from '../corpora/security/corpus.mjs';
+import { printFeedback } from './feedback.ts';
 import { judgeScenarios } from './scenarios.ts';
 import { rawAnswer, type SignatureRow } from './signature-answer.ts';
 import { confusion, HEADING, summary, type Verdict, verdictOf } from './tally.ts';
@@ -94,6 +95,13 @@ const sections: readonly (readonly [string, () => Promise<readonly Verdict[]> | 
   ['jwt', () => judgeTokens(engine, offline)],
   ['scenarios', () => judgeScenarios(engine)],
 ];
+const feedbackAt = process.argv.indexOf('--feedback');
+const feedbackFile = feedbackAt < 0 ? undefined : process.argv[feedbackAt + 1];
+if (feedbackFile !== undefined) {
+  console.log(HEADING);
+  await printFeedback(feedbackFile, (text, now) => engine.diagnose({ text }, offline(now)));
+  process.exit(0);
+}
 const only = process.argv[2];
 const all: Verdict[] = [];
 const confused: string[] = [];

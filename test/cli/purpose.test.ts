@@ -10,6 +10,8 @@ it.each<[readonly string[], Record<string, string>, Purpose]>([
   [['serve', '--role', 'web'], {}, 'serve'],
   [['serve', '--help'], {}, 'terminal'],
   [['playground'], { SLACK_BOT_TOKEN: 'x' }, 'playground'],
+  [['feedback'], {}, 'feedback'],
+  [['feedback', '--help'], {}, 'terminal'],
   [['start'], {}, 'playground'],
   [['start'], { SLACK_BOT_TOKEN: '' }, 'playground'],
   [['start'], { SLACK_BOT_TOKEN: 'x' }, 'serve'],
