@@ -58,9 +58,9 @@ export async function loadSecretKinds(): Promise<SecretKinds> {
 }
 
 /** A kind's own first example tells the role that such a value plays. */
-function described({ id, label, provider, revoke = null, recognise, examples }: CredentialKind): SecretKind {
+function described({ id, label, provider, revoke, recognise, examples }: CredentialKind): SecretKind {
   const [first = ''] = examples.matches;
-  return { id, label, provider, revoke, role: recognise(first)?.role ?? 'unknown' };
+  return { id, label, provider, revoke: revoke ?? null, role: recognise(first)?.role ?? 'unknown' };
 }
 
 function kindsIn(units: readonly CredentialKind[], text: string): readonly string[] {

@@ -12,6 +12,8 @@ export interface Access {
    * not let us ask, whoever sees the card may: it stands in the channel.
    */
   mayAct(person: Person, escalation: Escalation): Promise<boolean>;
+  /** May this person see an escalation that they did not report? As mayAct, but only where it is known, and nobody of another organisation. */
+  maySee(person: Person, escalation: Escalation): Promise<boolean>;
   /** May this person escalate? Everybody, or as the workspace chose only the on-call group. */
   mayEscalate(person: Person): Promise<boolean>;
 }
@@ -46,8 +48,20 @@ export function createAccess({ clientOf, store, now = Date.now }: AccessInput): 
       const client = await clientOf(teamId);
       return orNull(() => allMembers(client, channelId));
     });
+  const isOwn = ({ teamId, userId }: Person): Promise<boolean> =>
+    remember(`own ${teamId} ${userId}`, async () => {
+      const client = await clientOf(teamId);
+      const { user } = await withPauses(() => client.users.info({ user: userId }));
+      return user?.team_id === teamId || (user?.enterprise_user?.teams ?? []).includes(teamId);
+    }).catch(() => false);
   return {
     isAdmin,
+    async maySee(person, { groupId, channelId }) {
+      if (!(await isOwn(person))) return false;
+      const group = groupId === null ? null : await groupOf(person.teamId, groupId);
+      const members = group ?? (channelId === null ? null : await membersOf(person.teamId, channelId));
+      return members?.has(person.userId) === true || (channelId === null && (await isAdmin(person)));
+    },
     adminsOf: (teamId) => remember(`admins ${teamId}`, async () => listAdmins(await clientOf(teamId))).catch(() => []),
     async mayAct({ teamId, userId }, { groupId, channelId }) {
       const group = groupId === null ? null : await groupOf(teamId, groupId);

@@ -34,6 +34,12 @@ export function formRequest(values: FormValues): FormRequest {
   return { kind: 'request', text: textFor(what, url, credential), overlay, experiments };
 }
 
+/** Neither in its own field nor among the headers or in the paste. */
+export const isWithoutCredential = (values: FormValues): boolean =>
+  textIn(values, FIELD.credential) === '' &&
+  textIn(values, FIELD.what) === '' &&
+  !/^\s*(?:authorization|cookie|proxy-authorization|[\w-]*(?:key|token|secret)[\w-]*)\s*:/im.test(textIn(values, FIELD.headers));
+
 interface Entered {
   readonly what: string;
   readonly url: string;

@@ -1,10 +1,11 @@
-import type { View } from '@slack/types';
+import type { HomeView, View } from '@slack/types';
 import type { Escalation, Person, UsecaseDeps } from '../usecases/ports.ts';
 import type { Access } from './access.ts';
 import type { WebClient } from './client.ts';
 import type { Clients } from './clients.ts';
 import type { FormLists, FormValues } from './form-values.ts';
 import type { Language } from './language.ts';
+import type { ReadMessage } from './read-message.ts';
 import type { Message } from './views/blocks.ts';
 import type { Words } from './words/words.ts';
 
@@ -47,6 +48,8 @@ export interface Call {
   linkTo(escalation: Escalation): Promise<string | null>;
   /** Opens a modal: at once, the click's trigger lives 3 s. */
   open(view: View): Promise<void>;
+  /** Shows this person's Home tab. */
+  publish(home: HomeView): Promise<void>;
   /** Opens a modal whose making asks Slack: `meanwhile` is shown at once, then `view` stands in its place. */
   openLater(meanwhile: View, view: (client: WebClient) => Promise<View>): Promise<void>;
   /** The Web API of this person's workspace. Slow: acknowledge first. */
@@ -69,8 +72,28 @@ export interface SubmissionCall extends Call {
   readonly lists: FormLists;
   /** The view's private_metadata. */
   readonly metadata: string;
+  readonly viewId: string;
+  /** Names this sending: the same form may be sent again after a refusal. */
+  readonly sendingId: string;
   /** Leaves the form open, with a sentence below each named field. */
   refuse(errors: Readonly<Record<string, string>>): Promise<void>;
+}
+
+export interface ShortcutCall extends Call {
+  /** What it was pressed on; null where it belongs to no message. */
+  readonly message: ReadMessage | null;
+}
+
+/** Something that happened. There is no click, so `open` has no trigger, and `tell` is a direct message. */
+export interface EventCall extends Call {
+  /** What was said, of a mention or a direct message. */
+  readonly message: ReadMessage | null;
+  /** Which of the app's tabs was opened: 'home', 'messages'. */
+  readonly tab: string | null;
+  /** False when Slack sends it again. Asked once: it is remembered. */
+  isFirst(): Promise<boolean>;
+  /** Says it in the message's thread, to everybody there. The same event says it once, however often Slack sends it. */
+  reply(message: Message): Promise<void>;
 }
 
 export interface Handler<Kind extends string, Given> {
@@ -83,8 +106,12 @@ export interface Handler<Kind extends string, Given> {
 export type CommandHandler = Handler<'command', CommandCall>;
 export type ActionHandler = Handler<'action', ActionCall>;
 export type SubmissionHandler = Handler<'submission', SubmissionCall>;
+export type ShortcutHandler = Handler<'shortcut', ShortcutCall>;
+export type EventHandler = Handler<'event', EventCall>;
 
 /** A handler acknowledges, translates, delegates and shows; it decides nothing. What must not get lost is stored before `ack`. */
 export const defineCommand = (id: string, run: CommandHandler['run']): CommandHandler => ({ kind: 'command', id, run });
 export const defineAction = (id: string, run: ActionHandler['run']): ActionHandler => ({ kind: 'action', id, run });
 export const defineSubmission = (id: string, run: SubmissionHandler['run']): SubmissionHandler => ({ kind: 'submission', id, run });
+export const defineShortcut = (id: string, run: ShortcutHandler['run']): ShortcutHandler => ({ kind: 'shortcut', id, run });
+export const defineEvent = (id: string, run: EventHandler['run']): EventHandler => ({ kind: 'event', id, run });

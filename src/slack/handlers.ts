@@ -5,6 +5,9 @@ import explainResolution from './actions/explain-resolution.ts';
 import feedbackMenu from './actions/feedback-menu.ts';
 import fixed from './actions/fixed.ts';
 import handBack from './actions/hand-back.ts';
+import newDiagnosis from './actions/new-diagnosis.ts';
+import postToThread from './actions/post-to-thread.ts';
+import refreshHome from './actions/refresh-home.ts';
 import reopen from './actions/reopen.ts';
 import resolve from './actions/resolve.ts';
 import runAgain from './actions/run-again.ts';
@@ -14,7 +17,12 @@ import snooze from './actions/snooze.ts';
 import stillFailing from './actions/still-failing.ts';
 import stillOnIt from './actions/still-on-it.ts';
 import why401 from './commands/why401.ts';
-import type { ActionHandler, CommandHandler, SubmissionHandler } from './handler.ts';
+import appHomeOpened from './events/app-home-opened.ts';
+import appMention from './events/app-mention.ts';
+import message from './events/message.ts';
+import type { ActionHandler, CommandHandler, EventHandler, ShortcutHandler, SubmissionHandler } from './handler.ts';
+import diagnose from './shortcuts/diagnose.ts';
+import explainMessage from './shortcuts/explain-message.ts';
 import diagnoseForm from './submissions/diagnose-form.ts';
 import escalationPreview from './submissions/escalation-preview.ts';
 import explainForm from './submissions/explain-resolution.ts';
@@ -33,6 +41,9 @@ export const ACTIONS: readonly ActionHandler[] = [
   feedbackMenu,
   fixed,
   handBack,
+  newDiagnosis,
+  postToThread,
+  refreshHome,
   reopen,
   resolve,
   runAgain,
@@ -51,3 +62,5 @@ export const SUBMISSIONS: readonly SubmissionHandler[] = [
   shareCase,
   snoozeForm,
 ];
+export const SHORTCUTS: readonly ShortcutHandler[] = [explainMessage, diagnose];
+export const EVENTS: readonly EventHandler[] = [appHomeOpened, appMention, message];

@@ -18,6 +18,9 @@ export const ACTION = {
   explain: 'explain_resolution',
   settings: 'settings',
   pickChannel: 'pick_channel',
+  postToThread: 'post_to_thread',
+  newDiagnosis: 'new_diagnosis',
+  refreshHome: 'refresh_home',
 } as const;
 
 export const VIEW = {
@@ -31,6 +34,11 @@ export const VIEW = {
   snooze: 'snooze_escalation',
   explain: 'explain_resolution',
 } as const;
+
+export const SHORTCUT = { explainMessage: 'explain_message', diagnose: 'diagnose' } as const;
+
+/** Slack's own names. */
+export const EVENT = { homeOpened: 'app_home_opened', mention: 'app_mention', message: 'message' } as const;
 
 export const FIELD = {
   what: 'what',

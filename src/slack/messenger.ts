@@ -7,6 +7,7 @@ import { orFalse, postEphemeral, postMessage } from './post.ts';
 import { postToResponseUrl } from './response-url.ts';
 import type { Message } from './views/blocks.ts';
 import { stillLookingMessage, verdictMessage } from './views/verdict.ts';
+import { unreadMessage } from './views/ways-in.ts';
 
 export interface MessengerInput {
   readonly clients: Clients;
@@ -29,6 +30,9 @@ export function createMessenger(input: MessengerInput): Messenger {
       // A message that stays for good is not worth it for a few seconds.
       if (replyTo.kind === 'direct-message' || replyTo.kind === 'thread') return;
       await reply(input, record, replyTo, stillLookingMessage(await language.of(record.by), record));
+    },
+    async tellUnread(record, replyTo, unread) {
+      await reply(input, record, replyTo, unreadMessage(await language.of(record.by), unread));
     },
     ...escalationMessages(input),
     ...personalMessages(input),

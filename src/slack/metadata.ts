@@ -7,6 +7,8 @@ export interface Remembered {
   readonly diagnosisId: string | null;
   readonly responseUrl: string | null;
   readonly escalationId?: string | null;
+  /** The thread of the message that is asked about. */
+  readonly threadTs?: string | null;
 }
 
 const Metadata = z.object({
@@ -14,25 +16,32 @@ const Metadata = z.object({
   d: z.string().nullable(),
   r: z.string().nullable(),
   e: z.string().nullable().default(null),
+  t: z.string().nullable().default(null),
 });
 const SealedReply = z.object({ url: z.string(), userId: z.string() });
 
 export async function writeMetadata(
   sealer: Sealer,
   by: Person,
-  { channelId, diagnosisId, responseUrl, escalationId = null }: Remembered,
+  { channelId, diagnosisId, responseUrl, escalationId = null, threadTs = null }: Remembered,
 ): Promise<string> {
   const r = responseUrl === null ? null : await sealer.seal(JSON.stringify({ url: responseUrl, userId: by.userId }));
-  return JSON.stringify({ c: channelId, d: diagnosisId, r, ...(escalationId === null ? {} : { e: escalationId }) });
+  return JSON.stringify({
+    c: channelId,
+    d: diagnosisId,
+    r,
+    ...(escalationId === null ? {} : { e: escalationId }),
+    ...(threadTs === null ? {} : { t: threadTs }),
+  });
 }
 
 /** Nothing remembered rather than an error where it can't be read: the answer then goes to a direct message. */
 export async function readMetadata(sealer: Sealer, by: Person, metadata: string): Promise<Remembered> {
   try {
-    const { c, d, r, e } = Metadata.parse(JSON.parse(metadata));
-    return { channelId: c, diagnosisId: d, escalationId: e, responseUrl: r === null ? null : await openReply(sealer, by, r) };
+    const { c, d, r, e, t } = Metadata.parse(JSON.parse(metadata));
+    return { channelId: c, diagnosisId: d, escalationId: e, threadTs: t, responseUrl: r === null ? null : await openReply(sealer, by, r) };
   } catch {
-    return { channelId: null, diagnosisId: null, escalationId: null, responseUrl: null };
+    return { channelId: null, diagnosisId: null, escalationId: null, threadTs: null, responseUrl: null };
   }
 }
 

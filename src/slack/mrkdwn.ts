@@ -88,7 +88,8 @@ function withoutLinks(text: string): string {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
-const decoded = (text: string): string => text.replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+/** Slack's three entities, once. */
+export const decoded = (text: string): string => text.replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 
 function withoutFences(text: string): string {
   const unfenced = text.replace(/```(?:[a-z]{1,12}\n)?/g, '\n');
@@ -96,7 +97,8 @@ function withoutFences(text: string): string {
   return single?.[1] ?? unfenced;
 }
 
-function asTyped(text: string): string {
+/** Typographic quotes and dashes of phones as they are meant in a command. */
+export function asTyped(text: string): string {
   if (!/(?:^|\s)(?:curl|https?|wget)(?:\s|$)/m.test(text)) return text;
   return text
     .replace(/[“”„‟″]/g, '"')

@@ -1,8 +1,9 @@
 import type { App, BlockAction } from '@slack/bolt';
 import type { Call, Edge } from './handler.ts';
-import { ACTIONS, COMMANDS, SUBMISSIONS } from './handlers.ts';
+import { ACTIONS, COMMANDS, EVENTS, SHORTCUTS, SUBMISSIONS } from './handlers.ts';
 import { faultOf } from './quiet-logger.ts';
 import { actionCall, commandCall, submissionCall } from './translate.ts';
+import { eventCall, shortcutCall } from './translate-more.ts';
 import { brokenMessage, busyMessage, unknownMessage, usageMessage } from './views/notices.ts';
 
 /** Slack shows an error after 3 s. A slow database must not look like a broken bot: we acknowledge, go on, and say so if it fails. */
@@ -21,6 +22,8 @@ export function registerHandlers(app: App, edge: Edge): void {
   for (const { id, run } of SUBMISSIONS) {
     app.view(id, async (args) => guarded(edge, id, await submissionCall(edge, args), run, brokenMessage));
   }
+  for (const { id, run } of SHORTCUTS) app.shortcut(id, (args) => guarded(edge, id, shortcutCall(edge, args), run, busyMessage));
+  for (const { id, run } of EVENTS) app.event(id, (args) => guarded(edge, id, eventCall(edge, args), run, busyMessage));
   registerUnknown(app, edge);
 }
 
@@ -30,7 +33,7 @@ function registerUnknown(app: App, edge: Edge): void {
     guarded(edge, 'unknown', actionCall(edge, args), sayUnknown, brokenMessage),
   );
   app.view(allBut(SUBMISSIONS), ({ ack }) => ack());
-  app.shortcut(/.*/, ({ ack }) => ack());
+  app.shortcut(allBut(SHORTCUTS), ({ ack }) => ack());
   app.options(/.*/, ({ ack }) => ack({ options: [] }));
 }
 

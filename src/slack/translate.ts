@@ -17,7 +17,7 @@ import type { Message } from './views/blocks.ts';
 
 /** Bolt's arguments → our calls. Types of Bolt stay in this file and app.ts. */
 
-interface Origin {
+export interface Origin {
   readonly person: Person;
   readonly channelId: string | null;
   readonly responseUrl: string | null;
@@ -26,7 +26,7 @@ interface Origin {
   readonly ack: () => Promise<void>;
 }
 
-function callOf(edge: Edge, { triggerId, ack, ...origin }: Origin): Call {
+export function callOf(edge: Edge, { triggerId, ack, ...origin }: Origin): Call {
   return {
     deps: edge.deps,
     access: edge.clients.access,
@@ -39,6 +39,10 @@ function callOf(edge: Edge, { triggerId, ack, ...origin }: Origin): Call {
     open: async (view: View) => {
       const client = await edge.clients.of(origin.person.teamId);
       await client.views.open({ trigger_id: triggerId, view });
+    },
+    publish: async (view) => {
+      const client = await edge.clients.of(origin.person.teamId);
+      await client.views.publish({ user_id: origin.person.userId, view });
     },
     openLater: (meanwhile, view) => openLater(edge, origin.person, { triggerId, meanwhile, view }),
     client: () => edge.clients.of(origin.person.teamId),
@@ -130,6 +134,8 @@ export async function submissionCall(
     values: formValues(view.state.values),
     lists: formLists(view.state.values),
     metadata: view.private_metadata,
+    viewId: view.id,
+    sendingId: triggerId,
     refuse: (errors) => answer(() => ack({ response_action: 'errors', errors: { ...errors } }))(),
   };
 }

@@ -58,7 +58,10 @@ export function createPool(options: PoolOptions): DiagnosisRunner {
     const limit = AbortSignal.timeout(timeLimitMs + graceMs);
     try {
       const answer = await pool.run(task, { signal: AbortSignal.any([signal, limit]) });
-      return answer.ok ? { kind: 'diagnosis', diagnosis: answer.diagnosis } : { kind: 'problem', problem: answer.problem };
+      const { secretKinds = [] } = answer;
+      return answer.ok
+        ? { kind: 'diagnosis', diagnosis: answer.diagnosis, secretKinds }
+        : { kind: 'problem', problem: answer.problem, secretKinds };
     } catch (error) {
       signal.throwIfAborted();
       const problem = problemOf(error, limit);

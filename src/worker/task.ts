@@ -21,4 +21,7 @@ export interface ThreadSettings {
   readonly operatorSignatures: string | null;
 }
 
-export type Answer = { readonly ok: true; readonly diagnosis: Diagnosis } | { readonly ok: false; readonly problem: string };
+export type Answer = ({ readonly ok: true; readonly diagnosis: Diagnosis } | { readonly ok: false; readonly problem: string }) & {
+  /** Ids of the kinds of secrets that the text holds. */
+  readonly secretKinds?: readonly string[];
+};

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { workerData } from 'node:worker_threads';
-import { type Connection, loadEngine } from '../engine/index.ts';
+import { type Connection, loadEngine, loadSecretKinds } from '../engine/index.ts';
 import { Why401Error } from '../errors.ts';
 import { createNet, createPolicy, type Door } from '../net/index.ts';
 import { BUDGET } from './settings.ts';
@@ -8,10 +8,12 @@ import type { Answer, Task, ThreadSettings } from './task.ts';
 
 const settings: ThreadSettings = workerData;
 const loading = loadEngine({ operatorSignatures: settings.operatorSignatures });
+const loadingKinds = loadSecretKinds();
 
 /** One diagnosis in this thread. */
 export default async function diagnoseInThread(task: Task): Promise<Answer> {
   const engine = await loading;
+  const secretKinds = (await loadingKinds).kindsIn(task.text);
   const policy = createPolicy({ mode: 'slack', allow: allowedFor(task), own: settings.own });
   const doors: Door[] = [];
   const openNet = (connection: Connection): Door => {
@@ -30,10 +32,10 @@ export default async function diagnoseInThread(task: Task): Promise<Answer> {
       mayExperiment: task.experiments ?? true,
       tagKey: settings.tagKey,
     });
-    return { ok: true, diagnosis };
+    return { ok: true, diagnosis, secretKinds };
   } catch (error) {
     if (error instanceof Why401Error && error.code === 'unusable-input')
-      return { ok: false, problem: `${error.message} ${error.hint}`.trim() };
+      return { ok: false, problem: `${error.message} ${error.hint}`.trim(), secretKinds };
     throw error;
   } finally {
     await Promise.all(doors.map((door) => door.close()));

@@ -1,17 +1,21 @@
-import { requestDiagnosis } from '../../usecases/index.ts';
+import { historyOf, requestDiagnosis } from '../../usecases/index.ts';
 import { type CommandCall, defineCommand } from '../handler.ts';
 import { COMMAND } from '../ids.ts';
-import { replyToOf, writeMetadata } from '../metadata.ts';
+import { replyToOf } from '../metadata.ts';
 import { unwrapSlackText } from '../mrkdwn.ts';
-import { formView } from '../views/form.ts';
+import { openForm } from '../open-form.ts';
+import { openSettings } from '../settings.ts';
+import { isNothingToRead, LONGEST_TEXT, wordIn } from '../typed.ts';
+import { historyMessage } from '../views/history.ts';
 import { helpMessage, tooLongMessage, usageMessage } from '../views/notices.ts';
-
-const LONGEST_TEXT = 500_000;
 
 export default defineCommand(COMMAND, async (call) => {
   const text = unwrapSlackText(call.text);
-  if (text === '') return openForm(call);
-  if (/^(?:help|hilfe|\?|--?h(?:elp)?)$/i.test(text)) return answer(call, helpMessage);
+  if (text === '') return openEmptyForm(call);
+  const word = wordIn(text);
+  if (word === 'settings') return openSettings(call);
+  if (word === 'history') return tellHistory(call);
+  if (word === 'help') return answer(call, helpMessage);
   if (text.length > LONGEST_TEXT) return answer(call, tooLongMessage);
   if (isNothingToRead(text)) return answer(call, usageMessage);
   const { person: by, channelId, responseUrl, key, deps } = call;
@@ -19,21 +23,18 @@ export default defineCommand(COMMAND, async (call) => {
   await call.ack();
 });
 
-async function openForm(call: CommandCall): Promise<void> {
+async function openEmptyForm(call: CommandCall): Promise<void> {
   await call.ack();
-  const { channelId, responseUrl, person, deps } = call;
-  await call.open(
-    formView(await call.words(), {}, await writeMetadata(deps.sealer, person, { channelId, responseUrl, diagnosisId: null })),
-  );
+  await openForm(call);
+}
+
+async function tellHistory(call: CommandCall): Promise<void> {
+  await call.ack();
+  const [words, records] = await Promise.all([call.words(), historyOf(call.deps, { by: call.person })]);
+  await call.tell(historyMessage(words, records));
 }
 
 async function answer(call: CommandCall, message: typeof helpMessage): Promise<void> {
   await call.ack();
   await call.tell(message(await call.words()));
-}
-
-/** A few plain words that hold neither an address nor a token nor an error: not worth a diagnosis that can only fail. */
-function isNothingToRead(text: string): boolean {
-  if (text.length > 200 || /[\r\n{<:=/\\]|\w\.\w|\d/.test(text)) return false;
-  return text.split(/\s+/).every((word) => word.length < 20 && !/unauthori|forbid|denied|token|credential|invalid|expired/i.test(word));
 }

@@ -12,7 +12,7 @@ const said = (text: string): Message => ({ text, blocks: [section(text)] });
 
 export function helpMessage({ notices }: Words): Message {
   const examples = notices.examples(COMMAND);
-  const more = `${notices.helpForm(COMMAND)}\n${notices.helpSecrets}`;
+  const more = `${notices.helpWays(COMMAND)}\n${notices.helpSecrets}`;
   return {
     text: `${notices.help}\n${exampleText(examples)}\n${more}`,
     blocks: [section(notices.help), richText(line(strong(notices.examplesTitle)), preformatted(examples.join('\n'), 1000)), section(more)],

@@ -1,23 +1,63 @@
+import type { RichTextSection } from '@slack/types';
+import type { SecretKind } from '../../engine/index.ts';
+import { COMMAND } from '../ids.ts';
+import { channelWords } from '../mrkdwn.ts';
 import type { Words } from '../words/words.ts';
 import { bullets, line, type Message, richText, section, span } from './blocks.ts';
 
 export interface SecretWarning {
   readonly channelId: string;
-  readonly ts: string;
-  /** Credential kind ids. */
-  readonly kinds: readonly string[];
+  readonly kinds: readonly SecretKind[];
+  /** False: an app wrote the message, and its reader is who asked about it. */
+  readonly isAuthor?: boolean;
 }
 
-/** The private note to the author. It names what kind of secret it is and never the secret. */
-export function secretWarningMessage({ secretWarning }: Words, { channelId }: SecretWarning): Message {
-  const what = secretWarning.aSecret;
-  const head = secretWarning.head(what, `<#${channelId}>`);
-  const steps = [secretWarning.revokeSomewhere, secretWarning.deleteMessage];
+type Nameless = keyof Words['secretWarning']['kinds'];
+
+interface Step {
+  readonly text: string;
+  /** The vendor's page. */
+  readonly url: string | null;
+}
+
+/** The private note about a secret in a public message. It names the kind of secret and never the secret. */
+export function secretWarningMessage(words: Words, { channelId, kinds: given, isAuthor = true }: SecretWarning): Message {
+  const { secretWarning } = words;
+  const kinds = given.length === 0 ? [SOME_SECRET] : given;
+  const what = kinds.map((kind) => nameOf(words, kind)).join(secretWarning.and);
+  const head = isAuthor ? secretWarning.head(what, channelWords(channelId)) : secretWarning.headOther(what, channelWords(channelId));
+  const does = [...new Set(kinds.map(({ role }) => secretWarning.does[role]))].join(' ');
+  const steps = [
+    ...kinds.map((kind) => stepOf(words, kind)),
+    { text: isAuthor ? secretWarning.deleteMessage : secretWarning.deleteOther, url: null },
+  ];
+  const more = [secretWarning.caseGoesOn, ...(isAuthor ? [secretWarning.nextTime(COMMAND)] : [])].join(' ');
   return {
-    text: [head, secretWarning.does(what), secretWarning.revoke, ...steps].join('\n'),
-    blocks: [
-      section(`${head}\n${secretWarning.does(what)}`),
-      richText(line(span(secretWarning.revoke)), bullets(steps.map((step) => line(span(step))))),
-    ],
+    text: [`${head} ${does}`, secretWarning.steps, ...steps.map(({ text, url }) => `• ${text}${url === null ? '' : ` ${url}`}`), more].join(
+      '\n',
+    ),
+    blocks: [section(`${head} ${does}`), richText(line(span(secretWarning.steps)), bullets(steps.map(stepLine))), section(more)],
   };
 }
+
+/** Kinds of another version of this bot: something to be warned of all the same. */
+const SOME_SECRET: SecretKind = { id: 'secret', label: null, provider: null, revoke: null, role: 'unknown' };
+
+const isNameless = ({ secretWarning }: Words, id: string): id is Nameless => Object.hasOwn(secretWarning.kinds, id);
+
+function nameOf(words: Words, { id, label }: SecretKind): string {
+  const { kinds, named } = words.secretWarning;
+  if (isNameless(words, id)) return kinds[id];
+  return label === null ? kinds.secret : named(label);
+}
+
+function stepOf(words: Words, { id, label, provider, revoke }: SecretKind): Step {
+  const { revokeAt, revokeHow, revokeNamed } = words.secretWarning;
+  if (isNameless(words, id)) return { text: revokeHow[id], url: null };
+  if (label === null) return { text: revokeHow.secret, url: null };
+  if (revoke === null || provider === null) return { text: revokeNamed(label), url: null };
+  return { text: revokeAt(label, provider), url: revoke };
+}
+
+const stepLine = ({ text, url }: Step): RichTextSection =>
+  url === null ? line(span(text)) : line(span(`${text} `), { type: 'link', url });

@@ -118,13 +118,16 @@ function otherCauses(words: Words, others: readonly DiagnosedCause[]): string {
 }
 
 /** A case may stand among others: a screen reader says which one a button is about. */
-function verdictButtons({ common: { buttons }, verdict }: Words, diagnosis: Diagnosis, { id, caseNumber }: DiagnosisRecord): KnownBlock {
+function verdictButtons({ common: { buttons }, verdict }: Words, diagnosis: Diagnosis, record: DiagnosisRecord): KnownBlock {
+  const { id, caseNumber, threadTs } = record;
   const style = whoMustAct(diagnosis) === 'owner' ? 'primary' : undefined;
   const own = (action: string, label: string) => ({ id: action, label, spoken: verdict.spoken(label, caseNumber), value: id });
   return actions(`verdict:${id}`, [
     button({ ...own(ACTION.escalate, buttons.escalate), style }),
     button(own(ACTION.runAgain, buttons.runAgain)),
     button(own(ACTION.details, buttons.details)),
+    // Asked about in a thread: one click puts the copy there.
+    ...(threadTs === null ? [] : [button(own(ACTION.postToThread, buttons.postToThread))]),
     button(own(ACTION.share, buttons.share)),
     overflow(ACTION.verdictMenu, [{ label: verdict.menu.wrong, value: menuValue('wrong', id) }]),
   ]);

@@ -35,6 +35,7 @@ export const common: Words['common'] = {
     snooze: 'Zurückstellen',
     reopen: 'Wieder öffnen',
     share: 'Teilen',
+    postToThread: 'In den Thread stellen',
     settings: 'Einstellungen',
   },
 };

@@ -25,6 +25,8 @@ export const form: Words['form'] = {
     description: 'Ohne Zugangsdaten, mit zufälligen, … Aus: einmal gesendet, wie gegeben.',
   },
   errors: {
+    missed:
+      'Der Fall davor hatte hier Zugangsdaten; sie wurden gelöscht. Bitte noch einmal angeben oder den Knopf noch einmal drücken, um es ohne zu versuchen.',
     empty: 'Bitte einfügen, was fehlgeschlagen ist, oder eine URL oder Zugangsdaten angeben.',
     url: 'Bitte eine ganze Adresse angeben, die mit https:// oder http:// beginnt.',
     placeholder: 'In dieser Adresse wurde ein Geheimnis gelöscht: Wo ‹…› steht, bitte das eigene einsetzen.',

@@ -8,9 +8,16 @@ export const notices: Words['notices'] = {
     `${command} eyJhbGciOi… (ein Token allein)`,
   ],
   help: 'Einfach zeigen, was fehlgeschlagen ist, und ich finde heraus, warum: eine URL, einen curl-Befehl, ein Token oder die erhaltene Antwort. Ich sehe es mir an, versuche ein paar harmlose Anfragen und nenne die Ursache, wie sie sich beheben lässt und wer helfen kann.',
-  helpForm: (command) => `\`${command}\` allein öffnet ein Formular für längere Texte.`,
+  helpWays: (command) =>
+    [
+      `• \`${command}\` allein öffnet ein Formular für längere Texte; *Diagnose a 401* im ⚡-Menü ebenso.`,
+      `• \`${command} history\` (oder \`verlauf\`) zeigt die letzten zehn eigenen Fälle, \`${command} settings\` (oder \`einstellungen\`) die Einstellungen.`,
+      '• *Explain this 401* im Menü (⋮) jeder Nachricht, auch in Threads, liest diese Nachricht mit Anhängen und Textdateien. Die Antwort ist privat; ein Knopf stellt sie in den Thread.',
+      '• Eine Erwähnung in einem Kanal oder eine Direktnachricht an mich: Was darin steht, ist die Frage, und die Antwort kommt in diesem Thread. Auch dort gehen *hilfe*, *verlauf* und *einstellungen*.',
+      '• Mein Tab *Home* zeigt die eigenen Fälle und was offen ist.',
+    ].join('\n'),
   helpSecrets:
-    'Die Antwort ist nur für die Person sichtbar, die fragt. Was eingefügt wird, bleibt verschlüsselt, bis die Diagnose endet; dann wird es gelöscht.',
+    'Die Antwort ist nur für die Person sichtbar, die fragt; in einem Thread, den andere lesen, sehen auch sie die Antwort, ohne Geheimnisse. Was eingefügt wird, bleibt verschlüsselt, bis die Diagnose endet; dann wird es gelöscht.',
   usage: 'Darin konnte ich weder eine URL noch einen curl-Befehl, ein Token oder eine Antwort finden. So geht es zum Beispiel:',
   usageMore: (command) => `\`${command}\` allein öffnet ein Formular, \`${command} help\` sagt mehr.`,
   tooLong:

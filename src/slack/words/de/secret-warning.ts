@@ -1,12 +1,44 @@
 import type { Words } from '../words.ts';
 
 export const secretWarning: Words['secretWarning'] = {
-  head: (what, message) => `🔑 In einer Nachricht steht ${what}, und alle in diesem Kanal können es lesen (${message}).`,
-  aSecret: 'ein Geheimnis',
-  does: (what) => `Wer es hat, kann in fremdem Namen handeln: ${what} sollte als bekannt gelten.`,
-  revoke: 'Zuerst unbrauchbar machen, dann die Nachricht löschen:',
-  revokeAt: (vendor, url) => `Bei ${vendor} widerrufen: ${url}`,
-  revokeSomewhere: 'Dort widerrufen, wo es herkommt, oder die Person fragen, die es ausgegeben hat.',
+  head: (what, channel) => `🔑 In der eigenen Nachricht in ${channel} steht ${what}. Alle dort können es lesen.`,
+  headOther: (what, channel) =>
+    `🔑 In der Nachricht in ${channel}, um die es ging, steht ${what}. Alle dort können es lesen, und eine App hat sie geschrieben: Bitte den Betreibern dieser App Bescheid geben.`,
+  caseGoesOn: 'Der Fall geht weiter; diesen Hinweis sieht sonst niemand, und das Geheimnis wiederhole ich nicht.',
+  kinds: {
+    'private-key': 'ein privater Schlüssel',
+    'session-cookie': 'ein Sitzungs-Cookie',
+    password: 'ein Passwort',
+    'basic-pair': 'ein Benutzername mit Passwort',
+    jwt: 'ein signiertes Token (JWT)',
+    secret: 'ein Geheimnis',
+  },
+  named: (label) => `ein Geheimnis (${label})`,
+  does: {
+    access: 'Wer es hat, kann die API im Namen der Person aufrufen, der es gehört, mit allen ihren Rechten.',
+    'api-key': 'Wer es hat, kann die API auf fremde Rechnung aufrufen und Kosten verursachen.',
+    refresh: 'Wer es hat, bekommt immer wieder neuen Zugang, auch wenn das heutige Token abgelaufen ist.',
+    id: 'Es sagt, wer sich angemeldet hat, und manche APIs nehmen es als Nachweis dafür.',
+    'client-secret': 'Wer es hat, kann sich als die Anwendung ausgeben.',
+    session: 'Wer es hat, ist in fremdem Namen angemeldet, ohne Passwort und zweiten Faktor.',
+    password: 'Wer es hat, kann sich in fremdem Namen anmelden, auch anderswo, wo dasselbe Passwort gilt.',
+    unknown: 'Wer es hat, kann vielleicht in fremdem Namen handeln.',
+  },
+  steps: 'Zuerst unbrauchbar machen, dann die Nachricht löschen:',
+  revokeAt: (what, vendor) => `${what} bei ${vendor} widerrufen:`,
+  revokeHow: {
+    'private-key':
+      'Den privaten Schlüssel außer Gebrauch nehmen: ein neues Paar erzeugen und den alten öffentlichen Schlüssel oder das Zertifikat überall entfernen, wo ihm vertraut wird.',
+    'session-cookie': 'Auf der Website abmelden, am besten auf allen Geräten: Das beendet das Cookie.',
+    password: 'Das Passwort ändern, überall, wo es gilt.',
+    'basic-pair': 'Das Passwort ändern, oder das Benutzerkonto löschen, wenn es nur für ein Skript da war.',
+    jwt: 'Ein JWT gilt bis zu seinem Ablauf und lässt sich selten zurückrufen: abmelden und, wenn es länger als Minuten gilt, die ausstellende Stelle bitten, die Sitzung zu beenden.',
+    secret: 'Dort widerrufen, wo es herkommt, oder die Person fragen, die es ausgegeben hat.',
+  },
+  revokeNamed: (label) => `${label} dort widerrufen, wo es herkommt, oder die Person fragen, die es ausgegeben hat.`,
   deleteMessage: 'Die Nachricht löschen: Menü (⋮) → Nachricht löschen. Das allein genügt nicht; sie kann gelesen oder kopiert worden sein.',
+  deleteOther:
+    'Die Nachricht löschen lassen: Eine Admin-Person oder die Betreiber der App können das. Das allein genügt nicht; sie kann gelesen oder kopiert worden sein.',
+  nextTime: (command) => `Beim nächsten Mal bleibt es mit \`${command}\` oder einer Direktnachricht an mich unter uns.`,
   and: ' und ',
 };

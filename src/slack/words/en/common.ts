@@ -35,5 +35,6 @@ export const common = {
     reopen: 'Open again',
     share: 'Share',
     settings: 'Settings',
+    postToThread: 'Post to thread',
   },
 };

@@ -29,5 +29,6 @@ export const form = {
     placeholder: 'A secret in this address was deleted: put your own where ‹…› stands.',
     headers: 'Please write each header as Name: value, one on a line.',
     credential: 'Please give one credential on one line.',
+    missed: 'The case before had a credential here, and it was deleted. Give it again, or press the button once more to try without.',
   },
 };

@@ -7,8 +7,16 @@ export const notices = {
     `${command} eyJhbGciOi… (a token alone)`,
   ],
   help: 'Give me what failed and I find out why: a URL, a curl command, a token, or the response you got. I look at it, try a few harmless requests, and tell you the cause, how to mend it, and who can help.',
-  helpForm: (command: string) => `\`${command}\` alone opens a form for longer texts.`,
-  helpSecrets: 'Only you see the answer. What you paste is kept encrypted until the diagnosis ends, then deleted.',
+  helpWays: (command: string) =>
+    [
+      `• \`${command}\` alone opens a form for longer texts; so does *Diagnose a 401* in the ⚡ menu.`,
+      `• \`${command} history\` lists your last ten cases, \`${command} settings\` shows the settings.`,
+      '• *Explain this 401* in the menu (⋮) of any message, in threads too, reads that message with its attachments and text files. The answer is for you; one button posts it to the thread.',
+      '• Mention me in a channel, or write to me directly: what you paste is the question, and the answer comes in that thread. There *help*, *history* and *settings* work as well.',
+      '• My *Home* tab shows your cases and what is open.',
+    ].join('\n'),
+  helpSecrets:
+    'Only you see the answer, except where you ask in a thread that others read: there they see it too, with secrets hidden. What you paste is kept encrypted until the diagnosis ends, then deleted.',
   usage: 'I could not find a URL, a curl command, a token or a response in that. Try one of these:',
   usageMore: (command: string) => `\`${command}\` alone opens a form, \`${command} help\` says more.`,
   tooLong:
