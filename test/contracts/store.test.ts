@@ -294,6 +294,19 @@ describeOnEach('the store', (kind) => {
     ]);
   });
 
+  it('knows which delivery has to wait for an earlier one', async () => {
+    await insert('k1');
+    await store.transaction((tx) => tx.insertEscalation(newEscalation('ke', 'k1')));
+    const queue = (id: string, target: 'pagerduty' | 'webhook') =>
+      store.transaction((tx) => tx.insertDelivery({ id, teamId: 'T1', escalationId: 'ke', target, event: 'opened' }));
+    // Later ids come first in the alphabet: the moment decides.
+    for (const id of ['kz', 'ky', 'kx']) await queue(id, id === 'ky' ? 'webhook' : 'pagerduty');
+
+    expect(await Promise.all(['kz', 'ky', 'kx'].map((id) => store.hasEarlierDelivery(id)))).toEqual([false, false, true]);
+    await store.transaction((tx) => tx.noteDelivery('kz', { state: 'dead', problem: null }));
+    expect(await store.hasEarlierDelivery('kx')).toBe(false);
+  });
+
   it('migrates once, and refuses a schema of a newer program', async () => {
     if (opened === null) return;
     await migrate(opened.database);
