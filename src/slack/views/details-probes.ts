@@ -3,7 +3,7 @@ import type { Diagnosis, ProbeReport } from '../../engine/index.ts';
 import { OURS } from '../limits.ts';
 import { foreign } from '../mrkdwn.ts';
 import type { Words } from '../words/words.ts';
-import { code, context, line, span } from './blocks.ts';
+import { code, context, line, richText, span, strong } from './blocks.ts';
 import { aside, listed } from './details-list.ts';
 
 const OUTCOMES: readonly ProbeReport['outcome'][] = ['found', 'failed', 'absent', 'skipped'];
@@ -19,7 +19,7 @@ export function probeBlocks(words: Words, { probes }: Diagnosis): KnownBlock[] {
     const rows = those.map((probe) => probeRow(words, probe));
     return listed(words, `${details.outcome[outcome]} (${those.length})`, rows, { max: MOST });
   });
-  return [context([`${details.probes}. ${details.probesNote}`]), ...lists];
+  return [richText(line(strong(details.probes))), context([details.probesNote]), ...lists];
 }
 
 function probeRow(words: Words, { id, why, ms }: ProbeReport) {

@@ -4,7 +4,7 @@ import { OURS } from '../limits.ts';
 import { foreign } from '../mrkdwn.ts';
 import type { Words } from '../words/words.ts';
 import { code, line, soft, span, strong } from './blocks.ts';
-import { listed } from './details-list.ts';
+import { aside, listed } from './details-list.ts';
 import { reasonIn } from './details-probes.ts';
 import { tokenWords } from './verdict-words.ts';
 
@@ -44,9 +44,11 @@ interface Claim {
 function claimRow(words: Words, { name, value, label }: Claim, now: Date): RichTextSection {
   const { claims } = words.details;
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  const when = MOMENTS.has(name) && typeof value === 'number' ? ` = ${timeWords(words, value, now)}` : '';
-  const meaning = Object.hasOwn(claims, name) ? [soft(` (${claims[name]})`)] : [];
-  return line(code(foreign(label, 60)), span(` ${foreign(text, OURS.lineText)}${when}`), ...meaning);
+  const meaning = Object.hasOwn(claims, name) ? ` ${claims[name]}:` : '';
+  const shown = foreign(text, OURS.lineText);
+  const isMoment = MOMENTS.has(name) && typeof value === 'number';
+  const inWords = isMoment ? [span(` ${timeWords(words, value, now)}`), aside(shown)] : [span(` ${shown}`)];
+  return line(code(foreign(label, 60)), ...(meaning === '' ? [] : [soft(meaning)]), ...inWords);
 }
 
 /** Epoch seconds → '2026-11-21 06:10:00 UTC, 2 hours ago'. */

@@ -38,7 +38,7 @@ function answerRows(words: Words, diagnosis: Diagnosis): readonly RichTextSectio
   if (response === null) return [line(span(details.ladder.noAnswer))];
   const status = line(strong(foreign(`${response.status} ${response.statusText}`, OURS.lineText)));
   const refused = outcome === 'auth-failure';
-  const asked = refused ? [aside(challengeWords(words, diagnosis))] : [];
+  const asked = refused ? [span(`, ${challengeWords(words, diagnosis)}`)] : [];
   const time = response.ms === undefined ? [] : [aside(details.ladder.after(common.duration(response.ms)))];
   const answer: RichTextSection = { ...status, elements: [...status.elements, ...asked, ...time] };
   const who = whoWords(words, diagnosis, refused);

@@ -5,15 +5,21 @@ import { OURS } from '../limits.ts';
 import { channelWords, inMrkdwn, isChannelId } from '../mrkdwn.ts';
 import type { Words } from '../words/words.ts';
 import { context, type Message, plain, section } from './blocks.ts';
-import { evidenceMessage } from './evidence.ts';
 import { personMark } from './marks.ts';
 import { reasonWords } from './refusals.ts';
+import { verdictBlocks, verdictText } from './verdict.ts';
+
+const said = (text: string): Message => ({ text, blocks: [section(text)] });
 
 /** The verdict for everybody: without buttons. */
 export function sharedMessage(words: Words, record: DiagnosisRecord): Message {
-  const { text, blocks } = evidenceMessage(words, record);
+  const { diagnosis } = record;
   const by = words.share.by(personMark(record.by.userId), record.caseNumber);
-  return { text: `${by}\n${text}`, blocks: [section(by), ...blocks] };
+  if (diagnosis === null) return said(`${by}\n${words.card.noEvidence}`);
+  return {
+    text: `${by}\n${verdictText(words, diagnosis, record, null)}`,
+    blocks: [section(by), ...verdictBlocks(words, diagnosis, record, null)],
+  };
 }
 
 /** Where a copy goes in the channel of the case. */
@@ -82,8 +88,6 @@ function placeField({ share: { place } }: Words): KnownBlock {
     },
   };
 }
-
-const said = (text: string): Message => ({ text, blocks: [section(text)] });
 
 /** @param why the English sentence of an UnreachableError, or of the use cases */
 export const shareFailedMessage = (words: Words, { caseNumber }: DiagnosisRecord, why: string): Message =>

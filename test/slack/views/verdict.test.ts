@@ -161,7 +161,7 @@ describe('Details', () => {
       'GET https://api.example.com/v1 · sent with Authorization',
       '301 leads to https://b.example/v1 · another host',
       'refused by Kong (gateway)',
-      '401 Unauthorized · asks for Bearer (error invalid_token) · began to answer after 640 ms',
+      '401 Unauthorized, asks for Bearer (error invalid_token) · began to answer after 640 ms',
     ];
     const places = steps.map((step) => text.indexOf(step));
 
@@ -204,9 +204,9 @@ describe('Details', () => {
 
     expect(text).toContain('The signature was not checked. What the token’s issuer publishes: it cannot be reached');
     expect(text).toContain('binding to a key: each request needs a DPoP proof');
-    expect(text).toContain('header kid k1 (key id)');
-    expect(text).toContain('2 hours ago (end)');
-    expect(text).toContain('iss https://id.example (issuer)');
+    expect(text).toContain('header kid key id: k1');
+    expect(text).toContain('exp end: 2026-09-21 12:13:20 UTC, 2 hours ago · 1789992800');
+    expect(text).toContain('iss issuer: https://id.example');
   });
 
   it('names every probe in words, its id beside it, what was found first', () => {
