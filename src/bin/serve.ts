@@ -14,6 +14,7 @@ import type { DiagnosisRunner, Messenger, UsecaseDeps } from '../usecases/index.
 import { startJobs } from '../worker/jobs.ts';
 import { createPool } from '../worker/pool.ts';
 import { type Health, healthRoutes, listenForHealth, type Route } from './health.ts';
+import { startRetention } from './retention.ts';
 
 export type Role = 'all' | 'web' | 'worker';
 
@@ -24,6 +25,8 @@ export interface SlackApp {
   /** Receives nothing more and waits for its own running handlers. */
   stop(): Promise<void>;
   readonly messenger: Messenger;
+  /** Pages for people's browsers. In Socket Mode the health end points' port serves them. */
+  readonly routes?: readonly Route[];
 }
 
 export type CreateSlackApp = (options: {
@@ -91,7 +94,8 @@ async function startParts(
     tagKey: deriveKey(secret, 'tags', 32),
     store: createStore(database, queue.enqueue),
     sealer: createSealer(secret),
-    defaultChannel: config.devopsChannel,
+    defaultChannel: defaultChannelOf(config, log),
+    operatorNetworks: config.allowNetworks,
     secondsPerMinute,
   };
   const routes = healthRoutes(health);
@@ -103,16 +107,24 @@ async function startParts(
     const note = (message: string, fields: Readonly<Record<string, string>>): void => log.warn(fields, message);
     const outward = createOutward({ sealer: deps.sealer, allowNetworks: config.allowNetworks, own: ownHosts(config) });
     await startJobs(queue, { ...deps, runner, messenger: app.messenger, outward, note });
+    later(startRetention(deps, log));
   }
   let port: number | null = null;
   if (role === 'worker' || config.slack.mode === 'socket') {
-    const listening = await listenForHealth(config.port, routes);
+    const listening = await listenForHealth(config.port, [...routes, ...(role === 'worker' ? [] : (app.routes ?? []))]);
     later(listening.close);
     port = listening.port;
   }
   if (role === 'worker') return port;
   later(() => app.stop());
   return (await app.start())?.port ?? port ?? config.port;
+}
+
+/** A channel's id says nothing in another workspace. */
+function defaultChannelOf({ slack, devopsChannel }: Config, log: Log): string | null {
+  if (slack.mode === 'none' || slack.installation.kind === 'single' || devopsChannel === null) return devopsChannel;
+  log.warn('WHY401_DEVOPS_CHANNEL is for one workspace alone; with SLACK_CLIENT_ID each workspace chooses its own in its settings');
+  return null;
 }
 
 async function openDatabase(

@@ -27,6 +27,7 @@ export interface BotOptions {
   readonly mode: Mode;
   readonly env?: Readonly<Record<string, string>>;
   readonly workspace?: WorkspaceOptions;
+  readonly secondsPerMinute?: number;
 }
 
 /** Milliseconds. A wait ends when what it waits for is there; this only tells a slow machine from a hung bot. */
@@ -40,7 +41,7 @@ function unhurried(): Pick<WorkspaceOptions, 'now' | 'ackTimeoutMs'> {
   return { now: () => begun + (Date.now() - begun) / UNHURRIED, ackTimeoutMs: 3_000 * UNHURRIED };
 }
 
-export async function startBot({ mode, env = {}, workspace: options = {} }: BotOptions): Promise<TestBot> {
+export async function startBot({ mode, env = {}, workspace: options = {}, secondsPerMinute = 60 }: BotOptions): Promise<TestBot> {
   const workspace = await startWorkspace({ ...unhurried(), ...options });
   const api = await startApi();
   const dir = await mkdtemp(join(tmpdir(), 'why401-slack-'));
@@ -60,7 +61,7 @@ export async function startBot({ mode, env = {}, workspace: options = {} }: BotO
     ...env,
   });
   const start = async (): Promise<Served> => {
-    const served = await startServe({ config, role: 'all', log: createLog({ level: 'debug', stream }) });
+    const served = await startServe({ config, role: 'all', secondsPerMinute, log: createLog({ level: 'debug', stream }) });
     if (mode === 'http') workspace.deliverTo({ url: `${served.url}/slack/events` });
     return served;
   };
