@@ -63,7 +63,8 @@ function challengeWords({ details: { ladder } }: Words, { challenges }: Diagnosi
   return foreign(ladder.asksFor(each.join(' · ')), OURS.evidenceText);
 }
 
-export function experimentBlocks(words: Words, { experiments, response }: Diagnosis): KnownBlock[] {
+export function experimentBlocks(words: Words, diagnosis: Diagnosis): KnownBlock[] {
+  const { experiments } = diagnosis;
   if (experiments.length === 0) return [];
   const { details, engine } = words;
   const rows = experiments.map(({ changed, ...experiment }) => {
@@ -75,8 +76,17 @@ export function experimentBlocks(words: Words, { experiments, response }: Diagno
       ...after(words, experiment.ms),
     );
   });
-  const given = response === null ? [] : [line(span(`${details.asGiven}: `), strong(`${response.status}`), ...after(words, response.ms))];
+  const given = givenRow(words, diagnosis);
   return listed(words, details.experiments, [...given, ...rows]);
+}
+
+/** What the others are compared with. After a redirect that is the redirect, and the answer shown is another one: its time says nothing here. */
+function givenRow(words: Words, { experiments, probes, redirects = [], response }: Diagnosis): readonly RichTextSection[] {
+  const given = (status: number, ms?: number) => [line(span(`${words.details.asGiven}: `), strong(`${status}`), ...after(words, ms))];
+  const redirected = redirects.length > 0 || probes.some(({ id, outcome }) => id === 'redirect-chain' && outcome === 'found');
+  if (!redirected) return response === null ? [] : given(response.status, response.ms);
+  const status = redirects[0]?.status ?? experiments.find(({ sameAsGiven }) => sameAsGiven)?.status;
+  return status == null ? [] : given(status);
 }
 
 const statusWords = ({ details }: Words, status: number | null): string => (status === null ? details.noAnswer : `${status}`);

@@ -191,6 +191,16 @@ describe('Details', () => {
     expect(text).toContain('a path that cannot exist: no answer, a different answer');
   });
 
+  it('compares with the redirect where the request as given got one, and with nothing where nobody knows', () => {
+    const experiments = [{ name: 'without-credential', changed: 'no credential is sent', status: 301, sameAsGiven: false }] as const;
+    const chain = { id: 'redirect-chain', outcome: 'found', why: null, ms: 1 } as const;
+
+    expect(shown({ experiments, redirects: [redirect('https://b.example/v1', 'Authorization')] })).toContain(
+      'your request, unchanged: 301',
+    );
+    expect(shown({ experiments, probes: [chain] })).not.toContain('your request, unchanged');
+  });
+
   it('reads a token out: signature, binding, moments, what claims mean', () => {
     const text = shown({
       token: {
