@@ -6,12 +6,15 @@ import { clientOptions } from './client.ts';
 import { createClients } from './clients.ts';
 import { openConnection, type Route, type Transport } from './connection.ts';
 import type { EdgeLog } from './handler.ts';
+import type { OAuthClient } from './install-provider.ts';
 import { createLanguage, type LanguageInput, slackLocale } from './language.ts';
 import { createMessenger } from './messenger.ts';
 import { faultOf, quietLogger } from './quiet-logger.ts';
 import { registerHandlers } from './register.ts';
+import { registerRemoval } from './removal.ts';
+import { tenancyOf } from './tenancy.ts';
 
-type Installation = { readonly kind: 'single'; readonly botToken: string } | { readonly kind: 'oauth' };
+type Installation = { readonly kind: 'single'; readonly botToken: string } | ({ readonly kind: 'oauth' } & OAuthClient);
 
 type SlackSettings = Transport & { readonly installation: Installation };
 
@@ -27,6 +30,8 @@ export interface SlackAppInput {
 
 export interface SlackApp {
   readonly messenger: Messenger;
+  /** The pages of the installation: where Slack comes by Socket Mode, somebody else has the port. */
+  readonly routes: readonly Route[];
   /** Connects or listens. @throws Why401Error 'bad-configuration' where Slack refuses the tokens. */
   start(): Promise<{ readonly port: number } | undefined>;
   /** Takes no more, then waits for running handlers, `limitMs` at most. */
@@ -39,14 +44,15 @@ const STOP_LIMIT_MS = 5_000;
 export function createSlackApp({ config, deps, log, routes = [] }: SlackAppInput): SlackApp {
   const slack = settingsOf(config);
   const { port } = config;
-  const botToken = botTokenOf(slack.installation);
+  const { apiUrl } = slack;
   const logger = quietLogger(log);
-  const connection = openConnection({ transport: slack, port, routes, logger, log });
+  const tenancy = tenancyOf(slack, deps, logger);
+  const connection = openConnection({ transport: slack, port, routes: [...routes, ...tenancy.routes], logger, log });
   // `authorize` instead of a token: Bolt would ask auth.test on the first request, inside that request's 3 s.
   const app = new App({
     receiver: connection.receiver,
-    authorize: () => Promise.resolve({ botToken }),
-    clientOptions: clientOptions(slack.apiUrl),
+    authorize: tenancy.authorize,
+    clientOptions: clientOptions(apiUrl),
     convoStore: false,
     extendedErrorHandler: true,
     logger,
@@ -56,14 +62,16 @@ export function createSlackApp({ config, deps, log, routes = [] }: SlackAppInput
   app.error(({ error }: { readonly error: Error }) =>
     Promise.resolve(log.error({ fault: faultOf(error) }, 'a request of Slack could not be handled')),
   );
-  const clients = createClients({ tokenOf: () => Promise.resolve(botToken), apiUrl: slack.apiUrl, logger, store: deps.store });
+  const clients = createClients({ tokenOf: tenancy.tokenOf, apiUrl, logger, store: deps.store });
   const language = createLanguage({
     userLocale: slackLocale((teamId) => clients.of(teamId)),
     setting: async (teamId) => (await deps.store.settings(teamId)).language,
   });
-  registerHandlers(app, { deps, clients, apiUrl: slack.apiUrl, language, log });
+  registerHandlers(app, { deps, clients, apiUrl, language, log });
+  registerRemoval(app, { deps, clientOf: tenancy.clientOf, log });
   return {
-    messenger: createMessenger({ clients, store: deps.store, apiUrl: slack.apiUrl, language }),
+    messenger: createMessenger({ clients, store: deps.store, apiUrl, language }),
+    routes: tenancy.routes,
     start: () => connection.start(),
     async stop(limitMs = STOP_LIMIT_MS) {
       await connection.stop();
@@ -75,15 +83,6 @@ export function createSlackApp({ config, deps, log, routes = [] }: SlackAppInput
 function settingsOf({ slack }: SlackAppInput['config']): SlackSettings {
   if (slack.mode !== 'none') return slack;
   throw new Why401Error('bad-configuration', 'SLACK_BOT_TOKEN is missing', 'e.g. SLACK_BOT_TOKEN=xoxb-…');
-}
-
-function botTokenOf(installation: Installation): string {
-  if (installation.kind === 'single') return installation.botToken;
-  throw new Why401Error(
-    'bad-configuration',
-    'SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET: installing into many workspaces is not built yet',
-    'Set SLACK_BOT_TOKEN of one workspace instead, e.g. SLACK_BOT_TOKEN=xoxb-…',
-  );
 }
 
 /** App.stop() does not wait for its listeners, so they are counted here. */

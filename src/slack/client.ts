@@ -25,9 +25,12 @@ export function clientOptions(apiUrl: string | null): webApi.WebClientOptions {
   };
 }
 
-/** @param logger Without one the library would write to the console, past our own log. */
-export const createWebClient = (botToken: string, apiUrl: string | null, logger: Logger): WebClient =>
-  new webApi.WebClient(botToken, { ...clientOptions(apiUrl), logger });
+/**
+ * @param logger Without one the library would write to the console, past our own log.
+ * @param teamId sent with every call: the token of a whole organisation does not say which workspace is meant
+ */
+export const createWebClient = (botToken: string, apiUrl: string | null, logger: Logger, teamId?: string): WebClient =>
+  new webApi.WebClient(botToken, { ...clientOptions(apiUrl), logger, ...(teamId === undefined ? {} : { teamId }) });
 
 /** Waits as Slack asks where that is short. @throws what the call throws; also "ratelimited" once the pauses are used up. */
 export async function withPauses<Result>(call: () => Promise<Result>): Promise<Result> {

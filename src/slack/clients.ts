@@ -10,9 +10,15 @@ export interface Clients {
   readonly access: Access;
 }
 
+export interface BotToken {
+  readonly token: string;
+  /** Where the token is a whole organisation's: the workspace that calls are about. */
+  readonly teamId?: string;
+}
+
 export interface ClientsInput {
-  /** The bot token of a workspace. @throws UnreachableError */
-  readonly tokenOf: (teamId: string) => Promise<string>;
+  /** @throws UnreachableError */
+  readonly tokenOf: (teamId: string) => Promise<BotToken>;
   readonly apiUrl: string | null;
   readonly logger: Logger;
   readonly store: Pick<Store, 'settings'>;
@@ -24,11 +30,12 @@ const KEPT = 200;
 export function createClients({ tokenOf, apiUrl, logger, store }: ClientsInput): Clients {
   const known = new Map<string, WebClient>();
   const of = async (teamId: string): Promise<WebClient> => {
-    const token = await tokenOf(teamId);
-    const client = known.get(token) ?? createWebClient(token, apiUrl, logger);
-    known.delete(token);
-    known.set(token, client);
-    if (known.size > KEPT) known.delete(known.keys().next().value ?? token);
+    const { token, teamId: team } = await tokenOf(teamId);
+    const key = `${token} ${team ?? ''}`;
+    const client = known.get(key) ?? createWebClient(token, apiUrl, logger, team);
+    known.delete(key);
+    known.set(key, client);
+    if (known.size > KEPT) known.delete(known.keys().next().value ?? key);
     return client;
   };
   return { of, access: createAccess({ clientOf: of, store }) };

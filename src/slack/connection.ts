@@ -9,7 +9,7 @@ import { faultOf } from './quiet-logger.ts';
 /** A path beside Slack's (/healthz, /readyz), in the shape of Bolt's custom routes. */
 export interface Route {
   readonly path: string;
-  readonly method: string | string[];
+  readonly method: string[];
   readonly handler: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
