@@ -1,6 +1,6 @@
 import { against, type Clue, defineCause, hint, likely } from '../cause.ts';
 import { isSafeMethod } from '../lib/refused.ts';
-import { isServerPage } from '../lib/server-page.ts';
+import { isServerPage, namesFront } from '../lib/server-page.ts';
 import browserAgent from '../probes/browser-agent.ts';
 import challenge from '../probes/challenge.ts';
 import claimedMissing from '../probes/claimed-missing.ts';
@@ -22,6 +22,9 @@ export default defineCause({
     if (facts.challenge !== undefined || facts.claimedMissing !== undefined) return [];
     const browser = facts.browserAgent?.trials[0];
     if (browser?.accepted) return [against('The same address is served to a browser’s User-Agent.', browserAgent)];
+    // Nobody in front is named, and other paths are answered: whoever refuses knows its paths, as an application does.
+    const unknown = facts.unknownPath?.trials[0]?.response?.status;
+    if ((unknown === 404 || unknown === 200) && !namesFront(response) && isServerPage(response)) return [];
     const likeBrowser = browser?.sameAsGiven ?? false;
     if (facts.credentials === undefined) {
       // An application would rather answer 401, or say in its own format what is missing.

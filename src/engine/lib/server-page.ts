@@ -22,3 +22,10 @@ export function isServerPage(response: HttpResponse): boolean {
   const body = response.body.slice(0, READ);
   return /html/i.test(type) || /^\s*<(?:!doctype html|html|h1|head)/i.test(body) || BARE.test(body);
 }
+
+/** Web servers, proxies and networks in front whose rules of access answer for single paths, too. */
+const FRONT =
+  /\b(?:nginx|openresty|tengine|apache|httpd|iis|caddy|envoy|haproxy|traefik|varnish|lighttpd|litespeed|squid|ats|kong|apisix|tyk|gws|esf|big-?ip)\b|cloud|akamai|fastly|aws|azure|google|microsoft|sucuri|imperva/i;
+
+/** Does the answer name a server that keeps rules of access for others? Nothing named: then an application may well have answered itself. */
+export const namesFront = (response: HttpResponse): boolean => ['server', 'via'].some((name) => FRONT.test(headerOf(response, name) ?? ''));

@@ -47,3 +47,13 @@ it.each([
   expect(judge(cause, { request: get(url, [bearer('opaque-7f3a9c21')]), response, facts })).toEqual([]);
   expect(weights(judge(cause, { request: get(url), response, facts }))).toEqual(['hint']);
 });
+
+it('takes whoever knows its paths and names no web server for an application (qBittorrent, Webdis)', () => {
+  const bare = answer(403, 'Forbidden', [['Content-Type', 'text/plain; charset=UTF-8']]);
+  const facts = { browserAgent: trial(403, true), unknownPath: trial(404) };
+
+  expect(judge(cause, { request: get(url), response: bare, facts })).toEqual([]);
+  expect(weights(judge(cause, { request: get(url), response: { ...bare, headers: [['Server', 'nginx/1.22.1']] }, facts }))).toEqual([
+    'likely',
+  ]);
+});

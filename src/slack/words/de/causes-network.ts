@@ -158,6 +158,12 @@ export const causesOfNetwork: CauseWords = {
       'In einem gewöhnlichen Browser ohne VPN versuchen; die Id melden, die die Seite zeigt.',
     'Send an honest User-Agent that names your program, and ask the owner to allow it.':
       'Einen ehrlichen User-Agent senden, der das Programm nennt, und die Betreiber bitten, ihn zuzulassen.',
+    'Try again without quotes, angle brackets and "../" in what you enter.':
+      'Ohne Anführungszeichen, spitze Klammern und „../“ in der Eingabe versuchen.',
+    'Send the same request with a harmless value; if that passes, encode the value or move it into the body.':
+      'Dieselbe Anfrage mit einem harmlosen Wert senden; geht sie durch, den Wert kodieren oder in den Rumpf verlegen.',
+    'Find the rule that matched, and exempt this parameter of this path from it.':
+      'Die Regel finden, die gegriffen hat, und diesen Parameter dieses Pfades davon ausnehmen.',
     'Find the rule that matched, and exempt known API clients from bot filters.':
       'Die Regel finden, die gegriffen hat, und bekannte API-Clients vom Bot-Filter ausnehmen.',
     'The event of the web application firewall, by the request id or the time of the refusal.':
