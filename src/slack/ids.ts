@@ -52,7 +52,6 @@ export const FIELD = {
   channel: 'channel',
   minutes: 'minutes',
   reason: 'reason',
-  place: 'place',
   cause: 'cause',
   comment: 'comment',
   group: 'group',

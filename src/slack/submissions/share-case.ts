@@ -1,4 +1,4 @@
-import { findDiagnosis, type ShareResult, shareDiagnosis } from '../../usecases/index.ts';
+import { type ShareResult, shareDiagnosis } from '../../usecases/index.ts';
 import { textIn } from '../form-values.ts';
 import { defineSubmission } from '../handler.ts';
 import { FIELD, VIEW } from '../ids.ts';
@@ -13,11 +13,8 @@ export default defineSubmission(VIEW.share, async (call) => {
   const { diagnosisId } = await readMetadata(deps.sealer, by, call.metadata);
   const channelId = textIn(values, FIELD.channel);
   if (channelId === '') return call.refuse({ [FIELD.channel]: (await call.words()).share.noChannel });
-  const record = diagnosisId === null ? null : await findDiagnosis(deps, { id: diagnosisId, by });
-  // The thread stands in one channel only: chosen with another, the copy goes into that channel.
-  const inThread = textIn(values, FIELD.place) === 'thread' && record?.channelId === channelId;
-  const threadTs = inThread ? record.threadTs : null;
-  const result = await shareDiagnosis(deps, { diagnosisId: diagnosisId ?? '', by, channelId, threadTs });
+  // The channel itself: for the thread of a case its verdict has a button of its own.
+  const result = await shareDiagnosis(deps, { diagnosisId: diagnosisId ?? '', by, channelId, threadTs: null });
   await call.ack();
   await call.tell(answerTo(await call.words(), result, channelId));
 });

@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { DiagnosisRecord } from '../../usecases/ports.ts';
 import { FIELD, VIEW } from '../ids.ts';
 import { OURS } from '../limits.ts';
@@ -22,9 +22,6 @@ export function sharedMessage(words: Words, record: DiagnosisRecord): Message {
   };
 }
 
-/** Where a copy goes in the channel of the case. */
-export type SharePlace = 'thread' | 'channel';
-
 export interface ShareInput {
   readonly record: DiagnosisRecord;
   /** Where the button was pressed. */
@@ -47,7 +44,6 @@ export function shareView(words: Words, input: ShareInput): ModalView {
     private_metadata: input.metadata,
     blocks: [
       channelField(words, input.channelId),
-      ...(record.threadTs === null ? [] : [placeField(words)]),
       { type: 'divider' },
       context([share.promise]),
       ...sharedMessage(input.channelWords, record).blocks,
@@ -69,22 +65,6 @@ function channelField({ share: { channel } }: Words, channelId: string | null): 
       placeholder: plain(channel.placeholder),
       filter: { include: ['public', 'private'], exclude_bot_users: true },
       ...here,
-    },
-  };
-}
-
-function placeField({ share: { place } }: Words): KnownBlock {
-  const option = (value: SharePlace): PlainTextOption => ({ text: plain(place.options[value]), value });
-  return {
-    type: 'input',
-    block_id: FIELD.place,
-    label: plain(place.label),
-    hint: plain(place.hint),
-    element: {
-      type: 'radio_buttons',
-      action_id: FIELD.input,
-      options: [option('thread'), option('channel')],
-      initial_option: option('thread'),
     },
   };
 }

@@ -244,8 +244,7 @@ describe('Details', () => {
 
 describe('Share', () => {
   const record = recordOf(diagnosisOf());
-  const viewFor = (channelId: string | null, threadTs: string | null = null) =>
-    shareView(words, { record: { ...record, threadTs }, channelId, metadata: '{}', channelWords: wordsOf('de') });
+  const viewFor = (channelId: string | null) => shareView(words, { record, channelId, metadata: '{}', channelWords: wordsOf('de') });
 
   it('shows exactly what will be posted, in the channel’s words', () => {
     const { blocks } = viewFor('C0GENERAL');
@@ -258,11 +257,6 @@ describe('Share', () => {
     expect(JSON.stringify(viewFor('C0GENERAL'))).toContain('"initial_conversation":"C0GENERAL"');
     expect(JSON.stringify(viewFor('D0DIRECT'))).not.toContain('initial_conversation');
     expect(JSON.stringify(viewFor(null))).not.toContain('initial_conversation');
-  });
-
-  it('offers the thread where the case is about one', () => {
-    expect(JSON.stringify(viewFor('C0GENERAL', '1.2'))).toContain('"radio_buttons"');
-    expect(JSON.stringify(viewFor('C0GENERAL'))).not.toContain('"radio_buttons"');
   });
 });
 

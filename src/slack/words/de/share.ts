@@ -14,10 +14,5 @@ export const share: Words['share'] = {
     placeholder: 'Einen Kanal wählen',
     hint: 'In einen privaten Kanal den Bot zuerst einladen: /invite @why401',
   },
-  place: {
-    label: 'In den Kanal oder in den Thread?',
-    options: { thread: 'In den Thread, um den es geht', channel: 'In den Kanal selbst' },
-    hint: 'Der Thread steht im Kanal des Falls; anderswo geht die Kopie in den Kanal selbst.',
-  },
   noChannel: 'Bitte einen Kanal wählen.',
 };

@@ -13,10 +13,5 @@ export const share = {
     placeholder: 'Choose a channel',
     hint: 'For a private channel, first invite the bot there: /invite @why401',
   },
-  place: {
-    label: 'In the channel or in the thread?',
-    options: { thread: 'In the thread that the case is about', channel: 'In the channel itself' },
-    hint: 'The thread stands in the channel of the case; anywhere else the copy goes into the channel itself.',
-  },
   noChannel: 'Please choose a channel.',
 };
