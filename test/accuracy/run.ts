@@ -5,6 +5,7 @@ import { parseChallenges } from '../../src/engine/lib/challenge-header.ts';
 import { Why401Error } from '../../src/errors.ts';
 import { expand, load } from '../corpora/security/corpus.mjs';
 import { printFeedback } from './feedback.ts';
+import { replaying } from './replayed.ts';
 import { judgeScenarios } from './scenarios.ts';
 import { rawAnswer, type SignatureRow } from './signature-answer.ts';
 import { confusion, HEADING, summary, type Verdict, verdictOf } from './tally.ts';
@@ -13,7 +14,8 @@ import { judgeTokens } from './tokens.ts';
 // npm run accuracy: how often the first cause is right, over the project's copy of the open corpora and its own scenario servers.
 // Nothing here asserts; README quotes what it prints.
 
-const engine = await loadEngine();
+const replayed = replaying(await loadEngine());
+const { engine } = replayed;
 const offline = (now?: number): DiagnoseEnvironment => ({
   openNet: null,
   ...(now === undefined ? {} : { now }),
@@ -96,10 +98,13 @@ const sections: readonly (readonly [string, () => Promise<readonly Verdict[]> | 
   ['scenarios', () => judgeScenarios(engine)],
 ];
 const feedbackAt = process.argv.indexOf('--feedback');
-const feedbackFile = feedbackAt < 0 ? undefined : process.argv[feedbackAt + 1];
-if (feedbackFile !== undefined) {
+if (feedbackAt >= 0) {
+  const feedbackFile = process.argv[feedbackAt + 1];
+  if (feedbackFile === undefined) throw new Error('--feedback needs a file: why401 feedback > feedback.jsonl');
   console.log(HEADING);
   await printFeedback(feedbackFile, (text, now) => engine.diagnose({ text }, offline(now)));
+  if (replayed.differing.length > 0) console.log('\nJudged otherwise from its evidence file:');
+  for (const row of replayed.differing.slice(0, 400)) console.log(`  ${row}`);
   process.exit(0);
 }
 const only = process.argv[2];
@@ -114,6 +119,9 @@ for (const [name, run] of sections) {
   all.push(...verdicts);
 }
 if (only === undefined) console.log(summary('all', all));
+console.log(replayed.line());
 console.log('\nTaken for another cause (expected → got):');
 for (const row of confused) console.log(row);
+if (replayed.differing.length > 0) console.log('\nJudged otherwise from its evidence file:');
+for (const row of replayed.differing.slice(0, 400)) console.log(`  ${row}`);
 process.exit(0);

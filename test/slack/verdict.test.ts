@@ -130,6 +130,27 @@ it(
 );
 
 it(
+  'Share: from the direct messages with the bot, where no channel is preset',
+  async () => {
+    const { ada, grace } = people();
+    const { payments } = bot.workspace.channels;
+    const verdict = await ask(ada, ada.directChannelId, `${bot.api}?direct=1`);
+
+    const view = await opened(ada, verdict.ts, 'share');
+    await ada.submit(view.id, { channel: payments.id });
+    const [, caseNumber = ''] = /case ([0-9A-F]{4})/.exec(verdict.text) ?? [];
+    const shared = await grace.waitFor(
+      (actor) => actor.messages(payments.id).find(({ text }) => text.includes(`shared case ${caseNumber}`)),
+      LIMIT,
+    );
+
+    expect(JSON.stringify(view.definition)).not.toContain('initial_conversation');
+    expect(shared.text).toContain('→ 401');
+  },
+  LIMIT,
+);
+
+it(
   'This is wrong: asks for the real cause and says thanks',
   async () => {
     const { ada } = people();
