@@ -3,6 +3,7 @@
 import type { ConfigFacts } from './lib/config-directives.ts';
 import type { DecodedToken } from './lib/decoded-claims.ts';
 import type { LogFacts } from './lib/log-lens.ts';
+import type { Recorded } from './recorded.ts';
 
 export type HeaderField = readonly [name: string, value: string];
 
@@ -87,6 +88,8 @@ export interface Case {
   readonly at?: number;
   /** A second request beside `request`: this one works. */
   readonly working?: WorkingRequest;
+  /** The material is an evidence file: the case that lies in it is judged, and nothing else here is. */
+  readonly recorded?: Recorded;
   readonly connection: Connection;
   /** Values known to be secret besides those found in the request: proxy passwords, private keys, … */
   readonly secrets: readonly string[];

@@ -100,8 +100,8 @@ function request(sent: HttpRequest, redactor: Redactor): DiagnosedRequest {
   return { ...hidden, complete: sentCredentials(sent).length === 0 && hidden.url === sent.url && hidden.body === (sent.body ?? null) };
 }
 
-/** A short value ("x") is too common to search for, so fields that hold credentials are hidden as a whole. */
-function boxed(redactor: Redactor): (field: readonly [string, string]) => readonly [string, string] {
+/** A short value ("x") is too common to search for, so fields that hold credentials are hidden as a whole. Takes and gives name and value. */
+export function boxed(redactor: Redactor): (field: readonly [string, string]) => readonly [string, string] {
   return ([name, value]) => {
     const carried = sentCredentials({ method: 'GET', url: 'http://unknown.invalid/', headers: [[name, value]] });
     let shown = value;

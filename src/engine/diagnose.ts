@@ -1,3 +1,5 @@
+import { Why401Error } from '../errors.ts';
+import { createRedactor, type Redactor } from '../secrets/redact.ts';
 import type { Case, Connection, Overlay } from './case.ts';
 import { headerOf } from './case.ts';
 import type { Cause, Judgement } from './cause.ts';
@@ -15,8 +17,10 @@ import type { Net } from './net.ts';
 import { offlineNet } from './offline-net.ts';
 import type { KnownIds } from './operator-form.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
-import type { Probe } from './probe.ts';
+import { absent, type Probe } from './probe.ts';
 import { readInput } from './read-input.ts';
+import { writeRecord } from './record.ts';
+import type { Recorded } from './recorded.ts';
 import { redactorFor } from './redaction.ts';
 import type { Signature } from './signature.ts';
 import { weigh } from './weigh.ts';
@@ -42,6 +46,8 @@ export interface DiagnoseEnvironment {
   readonly mayExperiment?: boolean;
   /** Keys the tags of ‹kind #tag›: the same secret has the same tag under the same key. */
   readonly tagKey: Uint8Array;
+  /** True: the diagnosis carries its facts, for an evidence file. */
+  readonly keepFacts?: boolean;
   /** Told as each probe ends, for progress. */
   readonly onProbe?: (id: string) => void;
 }
@@ -99,17 +105,57 @@ export async function loadEngine(options: LoadOptions = {}): Promise<Engine> {
 export async function diagnose(units: Units, input: DiagnoseInput, environment: DiagnoseEnvironment): Promise<Diagnosis> {
   const begun = environment.clock();
   const material = readInput(input.text, input.overlay, units.formats);
+  const elapsed = (): number => Math.round(environment.clock() - begun);
+  if (material.recorded !== undefined) return judgeAgain(units, material, { recorded: material.recorded, environment, elapsed });
   const redactor = redactorFor(material, units.credentials, environment.tagKey, isOrdinaryWord(units));
   const evidence = await observe(units, material, environment);
-  const judgement = { now: momentOf(material, environment), material, cutShort: environment.signal.aborted };
+  const seen = { material, evidence, now: momentOf(material, environment), cutShort: environment.signal.aborted };
+  const judged = judge(units, seen, { redactor, elapsed });
+  const diagnosis = environment.mayExperiment === false ? { ...judged, mayExperiment: false } : judged;
+  const facts = environment.keepFacts === true ? writeRecord(seen, redactor) : null;
+  return facts === null ? diagnosis : { ...diagnosis, facts };
+}
+
+interface Judging {
+  readonly redactor: Redactor;
+  readonly elapsed: () => number;
+}
+
+/** What was seen → what it means. Pure: the same for a live case and for one out of an evidence file. */
+function judge(units: Units, { material, evidence, now, cutShort }: Recorded, { redactor, elapsed }: Judging): Diagnosis {
+  const judgement = { now, material, cutShort };
   const refusal = factOf<RefusalFact>(evidence, 'refusal');
   const { findings, product } = weigh(units, evidence, refusal?.response ?? null, judgement);
   const conclusion = conclude(findings);
-  const elapsedMs = Math.round(environment.clock() - begun);
   const repair = repairOf(conclusion, evidence, judgement);
-  const diagnosis = describe({ material, evidence, conclusion, product, repair, redactor, elapsedMs });
-  return environment.mayExperiment === false ? { ...diagnosis, mayExperiment: false } : diagnosis;
+  return describe({ material, evidence, conclusion, product, repair, redactor, elapsedMs: elapsed() });
 }
+
+interface Again {
+  readonly recorded: Recorded;
+  readonly environment: DiagnoseEnvironment;
+  readonly elapsed: () => number;
+}
+
+/** Judges the facts of an evidence file by today's rules. Its secrets were hidden when it was written; whoever wrote it may be anybody. */
+function judgeAgain(units: Units, material: Case, { recorded, environment, elapsed }: Again): Diagnosis {
+  // A probe of another version: unknown here, or not yet there.
+  const evidence = new Map(units.probes.map(({ id }) => [id, recorded.evidence.get(id) ?? NOT_RECORDED] as const));
+  const redactor = createRedactor([], environment.tagKey, isOrdinaryWord(units));
+  const { format, understood, ignored } = material;
+  try {
+    const diagnosis = judge(units, { ...recorded, evidence }, { redactor, elapsed });
+    return { ...diagnosis, input: { format, understood, ignored } };
+  } catch {
+    throw new Why401Error(
+      'unusable-input',
+      'This evidence file is damaged, or another version of why401 wrote it.',
+      'Send the case itself.',
+    );
+  }
+}
+
+const NOT_RECORDED = { outcome: absent('the evidence file does not say'), ms: 0 };
 
 function observe(units: Units, material: Case, environment: DiagnoseEnvironment): Promise<Evidence> {
   // A request pasted without its host can be read, not sent.

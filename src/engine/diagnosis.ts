@@ -30,6 +30,8 @@ export interface Diagnosis {
   readonly redirects?: readonly RedirectRow[];
   /** Of two requests pasted together: in what the one that works differs from the one that fails. */
   readonly difference?: Difference | null;
+  /** The facts behind it, without secrets (record.ts): from them the case can be judged again. Only where they were asked for. */
+  readonly facts?: string;
 }
 
 export type Likelihood = 'high' | 'medium' | 'low';
