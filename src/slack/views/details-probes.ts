@@ -37,5 +37,5 @@ const nameOf = ({ details: { probe } }: Words, id: string): string | null => (Ob
 export function reasonIn(words: Words, why: string): string {
   const [, id = '', rest = ''] = /^([a-z0-9-]{3,40}): ([\s\S]*)$/.exec(why) ?? [];
   const name = nameOf(words, id);
-  return name === null ? why : `${name}: ${rest}`;
+  return name === null ? words.engine.reason(why) : `${name}: ${words.engine.reason(rest)}`;
 }

@@ -234,6 +234,22 @@ describe('Details', () => {
     expect(text.indexOf('Found (1)')).toBeLessThan(text.indexOf('Left out (1)'));
   });
 
+  it('gives the reasons of probes in German, values as they are, and English where there is none', () => {
+    const reasons = [
+      'the target is not https',
+      '301 is no refusal of a credential',
+      'issuer-keys: the issuer cannot be reached: x',
+      'a reason of tomorrow',
+    ];
+    const probes = reasons.map((why) => ({ id: 'token', outcome: 'skipped', why, ms: 1 }) as const);
+    const text = textIn(detailsView(wordsOf('de'), recordOf(diagnosisOf({ probes })), NOW).blocks);
+
+    expect(text).toContain('das Ziel ist nicht https');
+    expect(text).toContain('301 lehnt keine Zugangsdaten ab');
+    expect(text).toContain('Die Schlüssel des Token-Ausstellers: der Aussteller ist nicht erreichbar: x');
+    expect(text).toContain('a reason of tomorrow');
+  });
+
   it.each(Object.entries(LANGUAGES))('has words for every probe there is (%s)', (_code, spoken) => {
     const folder = new URL('../../../src/engine/probes/', import.meta.url);
     const ids = readdirSync(folder).map((name) => name.replace(/\.ts$/, ''));

@@ -5,6 +5,7 @@ import { causesOfNetwork } from './causes-network.ts';
 import { causesOfSignIn } from './causes-sign-in.ts';
 import { causesOfTokens } from './causes-tokens.ts';
 import { comparisonIn } from './comparisons.ts';
+import { reasonIn } from './probe-reasons.ts';
 import { problemIn } from './problems.ts';
 
 export const CAUSES: CauseWords = { ...causesOfTokens, ...causesOfCredentials, ...causesOfSignIn, ...causesOfNetwork };
@@ -47,5 +48,6 @@ export const engine: Words['engine'] = {
   settledBy: (english) => OF_ANY_CAUSE.get(english) ?? english,
   comparison: comparisonIn,
   experiment: (english) => EXPERIMENTS.get(english) ?? english,
+  reason: reasonIn,
   problem: problemIn,
 };

@@ -11,6 +11,8 @@ export const engine = {
   comparison: (english: string): string => english,
   /** What an experiment changed. */
   experiment: (english: string): string => english,
+  /** Why a probe found nothing. */
+  reason: (english: string): string => english,
   /** Why there is no diagnosis, or why an escalation did not arrive. */
   problem: (english: string): string => english,
 };
