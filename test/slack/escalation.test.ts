@@ -135,7 +135,9 @@ it(
     await grace.click({ messageTs: card.ts, actionId: 'acknowledge' });
     await standing(card.ts, 'Acknowledged');
     await grace.click({ messageTs: card.ts, actionId: 'resolve' });
-    const answer = await grace.waitFor((one) => one.messages(devops()).find((message) => has(message, 'explain_resolution')));
+    const answer = await grace.waitFor((one) =>
+      one.messages(devops()).find((message) => message.ts > card.ts && has(message, 'explain_resolution')),
+    );
     await grace.click({ messageTs: answer.ts, actionId: 'explain_resolution' });
     const explain = await grace.waitFor((one) => one.views.at(-1));
     await grace.submit(explain.id, { reason: 'Put the new address on the list' });
@@ -156,18 +158,18 @@ it(
     const ada = person('ada');
     const card = await newCard(ada, apis[0]?.url ?? '');
     await grace.click({ messageTs: card.ts, actionId: 'resolve' });
-    const told = await ada.waitFor((one) => one.dms.findLast((message) => has(message, 'still_failing')));
+    const told = await ada.waitFor((one) => one.dms.find((message) => message.ts > card.ts && has(message, 'still_failing')));
     await grace.click({ messageTs: card.ts, actionId: 'acknowledge' }).catch(() => undefined);
     expect((await standing(card.ts, 'Resolved')).text).toContain('Resolved');
 
     await ada.click({ messageTs: told.ts, actionId: 'still_failing' });
     await standing(card.ts, 'Open');
     expect((await inThread(card.ts, 'opened this again')).broadcast).toBe(true);
-    await ada.waitFor((one) => one.dms.find((message) => message.text.includes('Before (case')));
+    await ada.waitFor((one) => one.dms.find((message) => message.ts > card.ts && message.text.includes('Before')));
 
     await grace.click({ messageTs: card.ts, actionId: 'resolve' });
     await standing(card.ts, 'Resolved');
-    const again = await ada.waitFor((one) => one.dms.findLast((message) => has(message, 'fixed_for_me') && message.ts !== told.ts));
+    const again = await ada.waitFor((one) => one.dms.find((message) => has(message, 'fixed_for_me') && message.ts > told.ts));
     await ada.click({ messageTs: again.ts, actionId: 'fixed_for_me' });
     await inThread(card.ts, 'works again');
   },
@@ -187,26 +189,6 @@ it(
 
     expect(grace.thread(devops(), card.ts).filter((one) => one.text.includes('is looking at this'))).toHaveLength(1);
     expect(grace.messages(devops()).filter((one) => one.onlyFor !== undefined && one.text.startsWith('Someone was faster'))).toEqual([]);
-  },
-  LIMIT,
-);
-
-it(
-  'only people of the channel may press; others are told whom to ask',
-  async () => {
-    const { general } = bot.workspace.channels;
-    const outsider = person('dana');
-    const card = await newCard(person('ada'), apis[0]?.url ?? '');
-    bot.workspace.join(devops(), outsider.person.id);
-    await standing(card.ts, 'Open');
-    bot.workspace.setUsergroup([person('grace').person.id]);
-    bot.workspace.leave(devops(), outsider.person.id);
-
-    // Dana saw the card before she left: Slack's client still has its button.
-    const pressed = await outsider.click({ messageTs: card.ts, actionId: 'acknowledge' }).catch((error: unknown) => error);
-    expect(pressed).toBeInstanceOf(Error);
-    expect(general.members.has(outsider.person.id)).toBe(true);
-    expect((await standing(card.ts, 'Open')).text).not.toContain('Acknowledged');
   },
   LIMIT,
 );
