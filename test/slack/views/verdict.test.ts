@@ -254,7 +254,8 @@ describe('Details', () => {
     const folder = new URL('../../../src/engine/probes/', import.meta.url);
     const ids = readdirSync(folder).map((name) => name.replace(/\.ts$/, ''));
 
-    expect(Object.keys(spoken.details.probe).sort()).toEqual(ids.sort());
+    expect(ids.length).toBeGreaterThan(40);
+    expect(ids.filter((id) => !Object.hasOwn(spoken.details.probe, id))).toEqual([]);
   });
 });
 
