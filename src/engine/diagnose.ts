@@ -12,6 +12,7 @@ import { factOf, type RefusalFact } from './facts.ts';
 import type { Format } from './format.ts';
 import { type Evidence, factsFor, gather } from './gather.ts';
 import { knownCredentials } from './known-credentials.ts';
+import { readFacts } from './lib/evidence-file.ts';
 import { UNKNOWN_HOST } from './lib/request-url.ts';
 import type { Net } from './net.ts';
 import { offlineNet } from './offline-net.ts';
@@ -19,11 +20,11 @@ import type { KnownIds } from './operator-form.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 import { absent, type Probe } from './probe.ts';
 import { readInput } from './read-input.ts';
-import { writeRecord } from './record.ts';
-import type { Recorded } from './recorded.ts';
+import { factsJson, packFacts } from './record.ts';
+import type { Recorded, Said, Seen } from './recorded.ts';
 import { redactorFor } from './redaction.ts';
 import type { Signature } from './signature.ts';
-import { weigh } from './weigh.ts';
+import { type Weighed, weigh } from './weigh.ts';
 
 export interface DiagnoseInput {
   /** Anything: URL, token, curl command, raw HTTP, error text. */
@@ -110,10 +111,29 @@ export async function diagnose(units: Units, input: DiagnoseInput, environment: 
   const redactor = redactorFor(material, units.credentials, environment.tagKey, isOrdinaryWord(units));
   const evidence = await observe(units, material, environment);
   const seen = { material, evidence, now: momentOf(material, environment), cutShort: environment.signal.aborted };
-  const judged = judge(units, seen, { redactor, elapsed });
+  const { diagnosis: judged, said } = judge(units, seen, { redactor, elapsed });
   const diagnosis = environment.mayExperiment === false ? { ...judged, mayExperiment: false } : judged;
-  const facts = environment.keepFacts === true ? writeRecord(seen, redactor) : null;
+  const facts = environment.keepFacts === true ? factsOf(units, seen, { redactor, said }) : null;
   return facts === null ? diagnosis : { ...diagnosis, facts };
+}
+
+/** The facts to keep. They are read back at once: words of the answer that cannot be read in them any more are kept by their meaning. */
+function factsOf(
+  units: Units,
+  seen: Seen,
+  { redactor, said }: { readonly redactor: Redactor; readonly said: readonly Said[] },
+): string | null {
+  const json = factsJson(seen, redactor);
+  const recorded = json === null ? null : readFacts(json);
+  if (json === null || recorded === null) return null;
+  const again = new Set(weighed(units, recorded).said.map(({ signature, means }) => `${signature} ${means}`));
+  const lost = said.filter(({ signature, means }) => !again.has(`${signature} ${means}`));
+  return packFacts(json, lost);
+}
+
+function weighed(units: Units, { material, evidence, now, cutShort, said }: Seen & { readonly said?: readonly Said[] }): Weighed {
+  const refusal = factOf<RefusalFact>(evidence, 'refusal');
+  return weigh(units, evidence, refusal?.response ?? null, { now, material, cutShort }, said);
 }
 
 interface Judging {
@@ -122,13 +142,16 @@ interface Judging {
 }
 
 /** What was seen → what it means. Pure: the same for a live case and for one out of an evidence file. */
-function judge(units: Units, { material, evidence, now, cutShort }: Recorded, { redactor, elapsed }: Judging): Diagnosis {
-  const judgement = { now, material, cutShort };
-  const refusal = factOf<RefusalFact>(evidence, 'refusal');
-  const { findings, product } = weigh(units, evidence, refusal?.response ?? null, judgement);
+function judge(
+  units: Units,
+  seen: Seen & { readonly said?: readonly Said[] },
+  { redactor, elapsed }: Judging,
+): { readonly diagnosis: Diagnosis; readonly said: readonly Said[] } {
+  const { material, evidence, now, cutShort } = seen;
+  const { findings, product, said } = weighed(units, seen);
   const conclusion = conclude(findings);
-  const repair = repairOf(conclusion, evidence, judgement);
-  return describe({ material, evidence, conclusion, product, repair, redactor, elapsedMs: elapsed() });
+  const repair = repairOf(conclusion, evidence, { now, material, cutShort });
+  return { diagnosis: describe({ material, evidence, conclusion, product, repair, redactor, elapsedMs: elapsed() }), said };
 }
 
 interface Again {
@@ -141,11 +164,11 @@ interface Again {
 function judgeAgain(units: Units, material: Case, { recorded, environment, elapsed }: Again): Diagnosis {
   // A probe of another version: unknown here, or not yet there.
   const evidence = new Map(units.probes.map(({ id }) => [id, recorded.evidence.get(id) ?? NOT_RECORDED] as const));
-  const redactor = createRedactor([], environment.tagKey, isOrdinaryWord(units));
+  const redactor = createRedactor(recorded.standIns, environment.tagKey, isOrdinaryWord(units));
   const { format, understood, ignored } = material;
   try {
-    const diagnosis = judge(units, { ...recorded, evidence }, { redactor, elapsed });
-    return { ...diagnosis, input: { format, understood, ignored } };
+    const { diagnosis } = judge(units, { ...recorded, evidence }, { redactor, elapsed });
+    return { ...diagnosis, input: redactor.data({ format, understood, ignored }) };
   } catch {
     throw new Why401Error(
       'unusable-input',

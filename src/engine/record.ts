@@ -3,7 +3,7 @@ import type { Redactor } from '../secrets/redact.ts';
 import type { Case } from './case.ts';
 import { boxed } from './describe.ts';
 import { toTree } from './lib/plain-graph.ts';
-import type { Recorded } from './recorded.ts';
+import type { Said, Seen } from './recorded.ts';
 
 /** Characters of JSON; a record that is longer keeps less of long texts. */
 const LONGEST_RECORD = 200_000;
@@ -12,19 +12,24 @@ const LONGEST_TEXTS = [65_536, 16_384, 4_096, 1_024, 256];
 const PASTED = 16_000;
 
 /**
- * The facts behind a diagnosis → gzip in Base64, for `Diagnosis.facts`; lib/evidence-file.ts reads it back. Secrets are hidden by the
- * redactor of the case, as everywhere; in addition whatever a fact calls a credential is hidden as a whole, however short it is.
+ * The facts behind a diagnosis, as JSON without secrets; lib/evidence-file.ts reads it back. Secrets are hidden by the redactor of the
+ * case, as everywhere; in addition whatever a fact calls a credential is hidden as a whole, however short it is.
  * Null where even cut texts leave too much.
  */
-export function writeRecord({ material, evidence, now, cutShort }: Recorded, redactor: Redactor): string | null {
+export function factsJson({ material, evidence, now, cutShort }: Seen, redactor: Redactor): string | null {
   const outcomes = [...evidence].map(([id, { outcome, ms }]) => ({ id, outcome, ms }));
   const whole = { material: shown(material), outcomes, now, cutShort };
   for (const longest of LONGEST_TEXTS) {
     const tree = toTree(whole, longest);
-    if (JSON.stringify(tree).length > LONGEST_RECORD) continue;
-    return gzipSync(JSON.stringify(redactor.data(withoutShort(tree, redactor)))).toString('base64');
+    if (JSON.stringify(tree).length <= LONGEST_RECORD) return JSON.stringify(redactor.data(withoutShort(tree, redactor)));
   }
   return null;
+}
+
+/** The facts, and the words that hiding took from the answer → gzip in Base64, for `Diagnosis.facts`. */
+export function packFacts(json: string, said: readonly Said[]): string {
+  const plain = said.length === 0 ? json : JSON.stringify({ ...JSON.parse(json), said });
+  return gzipSync(plain).toString('base64');
 }
 
 /** What is judged by; keys and certificates of authorities, the list of secrets and a description that was read already are not. */

@@ -42,7 +42,8 @@ function secretsIn(credential: SentCredential, kinds: readonly CredentialKind[])
   const own: KnownSecret[] = [{ value, kind }];
   if (scheme !== null && /^basic$/i.test(scheme)) {
     const { password } = readBasic(value);
-    own.splice(0, 1, { value, kind: 'Basic credential' });
+    // A token that was put in the wrong place is still a token.
+    own.splice(0, 1, { value, kind: /^eyJ[\w-]+\.eyJ/.test(value) ? kind : 'Basic credential' });
     if (password !== null && password !== '') own.push({ value: password, kind: 'password' });
     if (value.includes(':')) own.push({ value: value.slice(value.indexOf(':') + 1), kind: 'password' });
   }

@@ -1,19 +1,18 @@
 import { X509Certificate } from 'node:crypto';
-import { type HttpRequest, headerOf } from '../case.ts';
+import { headerOf } from '../case.ts';
 import { against, type Clue, certain, defineCause, hint, proven, strong } from '../cause.ts';
-import { proofProblems } from '../lib/dpop.ts';
 import { isRefused } from '../lib/refused.ts';
 import challenge, { type Challenges } from '../probes/challenge.ts';
+import dpopProof from '../probes/dpop-proof.ts';
 import refusal from '../probes/refusal.ts';
-import serverClock from '../probes/server-clock.ts';
-import token, { type Token } from '../probes/token.ts';
+import token from '../probes/token.ts';
 import tokenClaims, { type TokenClaims } from '../probes/token-claims.ts';
 
 export default defineCause({
   id: 'token-binding-mismatch',
   title: 'The token is bound to another key',
   needs: { refusal },
-  wants: { challenge, token, tokenClaims, serverClock },
+  wants: { challenge, token, tokenClaims, dpopProof },
   supersedes: [
     'scheme-mismatch',
     'credentials-invalid',
@@ -30,7 +29,8 @@ export default defineCause({
     const clues = [...challenged(facts.challenge, scheme, proof !== undefined), ...bound(facts.tokenClaims, scheme, proof)];
     if (facts.tokenClaims?.binding === 'key' && proof === undefined) clues.push(...withoutPossession(facts.tokenClaims, scheme, now));
     if (facts.tokenClaims?.binding === 'mtls') clues.push(...certificate(facts.tokenClaims, connection.clientCertificate));
-    if (proof !== undefined) clues.push(...proofClues(proof, request, facts.token, facts.tokenClaims, facts.serverClock?.time ?? now));
+    if (proof !== undefined)
+      clues.push(...(facts.dpopProof?.problems ?? []).map(({ text, certain: sure }) => (sure ? proven : strong)(text, dpopProof)));
     return clues;
   },
   settledBy: 'The key thumbprint ("cnf") of the token, and the DPoP proof or client certificate sent with it.',
@@ -81,19 +81,6 @@ function withoutPossession({ claims, expiresAt }: TokenClaims, scheme: string | 
   const names = typeof confirmation === 'object' && confirmation !== null ? Object.keys(confirmation).slice(0, 4) : [];
   const text = `The token is bound to a key ("cnf" with ${names.map((name) => `"${name.slice(0, 20)}"`).join(', ')}, RFC 7800), but it was sent as a plain Bearer token.`;
   return [strong(text, tokenClaims)];
-}
-
-function proofClues(
-  proof: string,
-  request: HttpRequest,
-  sent: Token | undefined,
-  claims: TokenClaims | undefined,
-  now: number,
-): readonly Clue[] {
-  const thumbprint = confirmation(claims, 'jkt');
-  return proofProblems(proof, request, { token: sent?.value ?? null, thumbprint, now }).map(({ text, certain: sure }) =>
-    (sure ? proven : strong)(text, 'input'),
-  );
 }
 
 /** RFC 8705 §3.1: SHA-256 of the client certificate's DER. */

@@ -1,9 +1,8 @@
 import { against, type Clue, defineCause, likely, strong } from '../cause.ts';
-import { readJwt } from '../lib/jws.ts';
-import { parametersOf } from '../lib/oauth-exchange.ts';
 import { isRefused } from '../lib/refused.ts';
 import credentialKind, { type SentKind } from '../probes/credential-kind.ts';
 import providerRules from '../probes/provider-rules.ts';
+import refreshMember from '../probes/refresh-member.ts';
 import refusal, { type Refusal } from '../probes/refusal.ts';
 import surroundings from '../probes/surroundings.ts';
 import token from '../probes/token.ts';
@@ -22,7 +21,7 @@ export default defineCause({
   id: 'token-type-mismatch',
   title: 'A token of the wrong kind was sent',
   needs: { refusal },
-  wants: { credentialKind, token, tokenClaims, tokenSignature, surroundings, providerRules },
+  wants: { credentialKind, token, tokenClaims, tokenSignature, surroundings, providerRules, refreshMember },
   supersedes: [
     'credentials-invalid',
     'token-revoked',
@@ -31,7 +30,7 @@ export default defineCause({
     'permission-denied',
     'environment-mismatch',
   ],
-  detect(facts, { now, material }): readonly Clue[] {
+  detect(facts, { now }): readonly Clue[] {
     if (!isRefused(facts.refusal)) return [];
     if (facts.surroundings?.jobToken === true)
       return [
@@ -40,7 +39,7 @@ export default defineCause({
           surroundings,
         ),
       ];
-    const refresh = refreshMember(material.request?.body ?? '');
+    const refresh = facts.refreshMember?.kind ?? null;
     if (refresh !== null)
       return refresh === 'access' ? [strong('The body sends an access token where a refresh token belongs.', 'input')] : [];
     const { kind: wrong = null, takesIdTokens = false } = facts.providerRules ?? {};
@@ -91,18 +90,6 @@ function likeIdToken(claims: TokenClaims, { refusal: { url }, tokenSignature: si
   if (!isOfIssuer(url, claims.issuer)) return [];
   const text = `The issuer’s own endpoint refuses its token: "aud" is the client ${client}, and there is no scope, as in an ID token.`;
   return [signature?.verdict === 'valid' ? strong(text, tokenSignature) : likely(text, tokenClaims)];
-}
-
-/** What a refresh endpoint was given; null where the body has no such member or the value shows nothing. */
-function refreshMember(body: string): 'access' | 'refresh' | null {
-  const parameters = parametersOf(body);
-  const value = parameters.get('refresh') ?? parameters.get('refresh_token');
-  if (value === undefined) return null;
-  const reading = readJwt(value);
-  if (reading.kind !== 'jwt') return null;
-  return /^access/i.test(String(reading.claims['token_type'] ?? reading.claims['token_use'] ?? reading.claims['typ'] ?? ''))
-    ? 'access'
-    : 'refresh';
 }
 
 /** OIDC Core §2: issuer, subject, times, and a client as the only audience; nothing of an authorization. */

@@ -2,8 +2,9 @@ import { gunzipSync } from 'node:zlib';
 import type { Case } from '../case.ts';
 import type { Evidence } from '../gather.ts';
 import type { Outcome } from '../probe.ts';
-import type { Recorded } from '../recorded.ts';
+import type { Recorded, Said, Seen } from '../recorded.ts';
 import { fromTree } from './plain-graph.ts';
+import { withStandIns } from './stand-ins.ts';
 
 /** Reads what report/evidence-file.ts writes. Everything in it may be forged: shapes are checked, sizes are bounded. */
 
@@ -21,25 +22,28 @@ export function evidenceFileIn(text: string): number {
 export function readEvidenceFile(text: string): Recorded | null {
   try {
     const file: unknown = JSON.parse(text.slice(evidenceFileIn(text), text.lastIndexOf('}') + 1));
-    return recordedIn(fromTree(treeOf(file)));
+    const facts = memberOf(file, 'facts');
+    return readFacts(typeof facts === 'string' ? unpackFacts(facts) : JSON.stringify(facts));
   } catch {
     return null;
   }
 }
 
-function treeOf(file: unknown): { readonly shared: readonly unknown[]; readonly root: unknown } {
-  const facts = memberOf(file, 'facts');
-  const tree = typeof facts === 'string' ? unpackFacts(facts) : facts;
+/** The JSON of the facts → the case. @throws where it is none. */
+export function readFacts(json: string): Recorded | null {
+  const { text, secrets: standIns } = withStandIns(json);
+  const tree: unknown = JSON.parse(text);
   const shared = memberOf(tree, 'shared');
-  if (!Array.isArray(shared)) throw new RangeError('no facts');
-  return { shared, root: memberOf(tree, 'root') };
+  if (!Array.isArray(shared)) return null;
+  const seen = seenIn(fromTree({ shared, root: memberOf(tree, 'root') }));
+  const said = memberOf(tree, 'said');
+  return seen === null ? null : { ...seen, standIns, said: Array.isArray(said) ? said.flatMap(saidIn) : [] };
 }
 
-/** `Diagnosis.facts` → its tree. @throws where it is none, or unpacks to more than anybody writes. */
-export const unpackFacts = (packed: string): unknown =>
-  JSON.parse(gunzipSync(Buffer.from(packed, 'base64'), { maxOutputLength: MOST_BYTES }).toString('utf8'));
+/** `Diagnosis.facts` → their JSON. @throws where they unpack to more than anybody writes. */
+const unpackFacts = (packed: string): string => gunzipSync(Buffer.from(packed, 'base64'), { maxOutputLength: MOST_BYTES }).toString('utf8');
 
-function recordedIn(root: unknown): Recorded | null {
+function seenIn(root: unknown): Seen | null {
   const material = memberOf(root, 'material');
   const now = memberOf(root, 'now');
   const outcomes = memberOf(root, 'outcomes');
@@ -61,6 +65,12 @@ function outcomeIn(entry: unknown): readonly (readonly [string, { readonly outco
   const ms = memberOf(entry, 'ms');
   if (typeof id !== 'string' || !KINDS.has(memberOf(outcome, 'kind'))) return [];
   return [[id, { outcome: outcome as Outcome<unknown>, ms: typeof ms === 'number' ? ms : 0 }]];
+}
+
+function saidIn(entry: unknown): readonly Said[] {
+  const signature = memberOf(entry, 'signature');
+  const means = memberOf(entry, 'means');
+  return typeof signature === 'string' && typeof means === 'string' ? [{ signature, means }] : [];
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
