@@ -35,10 +35,10 @@ const Message = z.object({
   user: Text,
   bot_id: Text,
   subtype: Text,
-  edited: z.unknown(),
+  edited: z.unknown().optional(),
   text: Text,
-  blocks: z.unknown(),
-  attachments: z.unknown(),
+  blocks: z.unknown().optional(),
+  attachments: z.unknown().optional(),
   files: z.array(z.unknown()).nullish().catch(null),
 });
 
