@@ -65,5 +65,5 @@ function failureOf(error: Error & { readonly code?: string }): InstallFailure {
 
 function send(response: ServerResponse, status: number, html: string): void {
   if (response.headersSent) return void response.end();
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+  response.writeHead(status, { 'content-type': 'text/html;charset=utf-8' }).end(html);
 }

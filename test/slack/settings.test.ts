@@ -5,7 +5,11 @@ import { LIMIT, startBot, type TestBot } from './bot.ts';
 /** An admin sets a workspace up. One bot for all: starting one makes a database; the stories build on each other. */
 let bot: TestBot;
 beforeAll(async () => {
-  bot = await startBot({ mode: 'socket', env: { WHY401_DEVOPS_CHANNEL: '', WHY401_ALLOW_NETWORKS: '127.0.0.1,10.0.0.0/8' } });
+  bot = await startBot({
+    mode: 'socket',
+    env: { WHY401_DEVOPS_CHANNEL: '', WHY401_ALLOW_NETWORKS: '127.0.0.1,10.0.0.0/8' },
+    workspace: { events: ['app_uninstalled', 'tokens_revoked'] },
+  });
 }, LIMIT);
 afterAll(() => bot.close(), LIMIT);
 
@@ -145,6 +149,19 @@ it(
     expect(sent).toMatchObject({ error: null, errors: {} });
     expect(again).toContain('Nicht gesetzt. Aus einer Integration');
     expect(again).toContain('Nicht gesetzt. Jede Änderung');
+  },
+  LIMIT,
+);
+
+it(
+  'a bot with a token of its own forgets its workspace, too, when the app is removed',
+  async () => {
+    await bot.workspace.uninstall(bot.workspace.teamId);
+    const until = Date.now() + LIMIT / 2;
+    while (!bot.log().includes('everything kept for that workspace is deleted') && Date.now() < until)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+
+    expect(bot.log()).toMatch(/"rows":[1-9]\d*.*everything kept for that workspace is deleted/);
   },
   LIMIT,
 );
