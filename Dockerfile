@@ -18,6 +18,7 @@ WORKDIR /app
 RUN mkdir /data && chown node:node /data
 COPY --from=build /app/package.json ./package.json
 COPY bin ./bin
+COPY manifest.yml ./manifest.yml
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/node_modules ./node_modules
 USER node

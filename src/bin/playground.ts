@@ -1,12 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
 import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
-import { startWorkspace, type Workspace, type WorkspaceOptions } from '../playground/workspace.ts';
+import { fromManifest, startWorkspace, type Workspace, type WorkspaceOptions } from '../playground/workspace.ts';
 import { type Example, type ExampleServers, startExampleServers } from './example-servers.ts';
 import { startServe } from './serve.ts';
 import { type Running, stopOnSignals } from './serve-command.ts';
 
 // Composition root of the playground: the unmodified bot, configured by nothing but its documented environment, against a local
 // stand-in for Slack. What works here works in a real workspace.
+
+/** The app as Slack would install it: beside src and dist alike. */
+const MANIFEST = new URL('../../manifest.yml', import.meta.url);
+/** Beside Ada and Grace: somebody who reads German. */
+const PEOPLE = [{ handle: 'jonas', name: 'Jonas Weber', role: 'Developer', locale: 'de-DE', tz: 'Europe/Berlin' }] as const;
 
 /** The example servers' ports begin so far above the page's. */
 const EXAMPLES_ABOVE = 10;
@@ -21,7 +28,10 @@ export async function playgroundCommand(): Promise<void> {
   process.stderr.write('Starting; the first time takes a few seconds, while the embedded database is made.\n');
   const playground = await startPlayground(process.env);
   stopOnSignals([playground]);
-  process.stdout.write(welcome(playground.workspace.pageUrl, playground.examples));
+  const { pageUrl } = playground.workspace;
+  const { port } = readConfig({ PORT: process.env.PORT });
+  if (port !== 0 && new URL(pageUrl).port !== `${port}`) process.stderr.write(`Port ${port} is in use, so the page has another one.\n`);
+  process.stdout.write(welcome(pageUrl, playground.examples));
 }
 
 /**
@@ -48,8 +58,8 @@ export async function startPlayground(env: Readonly<Record<string, string | unde
 
 async function openWorkspace(port: number, { examples }: ExampleServers): Promise<Workspace> {
   const options: WorkspaceOptions = {
-    // As in manifest.yml, which subscribes to none.
-    events: [],
+    ...fromManifest(parse(await readFile(MANIFEST, 'utf8'))),
+    people: PEOPLE,
     examples: examples.map(({ story, input }) => ({
       label: `${story.charAt(0).toUpperCase()}${story.slice(1)}`,
       command: `/why401 ${input}`,
@@ -101,7 +111,7 @@ why401 runs with a local stand-in for Slack. Nothing leaves this machine but the
 
   Open   ${pageUrl}
   Type   /why401 ${input}
-         then press a button; the page has more examples, and a second person in #devops
+         then press a button; the page has more examples, and more people: Grace is DevOps, Jonas reads German
 
 In another terminal the same works without Slack:
          npx why401 ${input}
