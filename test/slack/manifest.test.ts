@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { ACTIONS, COMMANDS, SUBMISSIONS } from '../../src/slack/handlers.ts';
+import { ACTIONS, COMMANDS, EVENTS, SHORTCUTS, SUBMISSIONS } from '../../src/slack/handlers.ts';
+import { BOT_SCOPES } from '../../src/slack/scopes.ts';
 
 const manifest = readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8');
 const slack = new URL('../../src/slack/', import.meta.url);
@@ -15,14 +16,38 @@ const listBelow = (key: string): readonly string[] => {
   return [...items.matchAll(/- (\S+)/g)].map(([, value = '']) => value);
 };
 
-// docs.slack.dev/reference/methods: which scope a method asks for. views.open asks for none.
-const SCOPE_OF: Readonly<Record<string, string | null>> = {
-  'chat.postMessage': 'chat:write',
-  'chat.postEphemeral': 'chat:write',
-  'chat.update': 'chat:write',
-  'users.info': 'users:read',
-  'views.open': null,
+// docs.slack.dev/reference/methods: which scopes a method asks for. views.* and auth.test ask for none.
+const SCOPES_OF: Readonly<Record<string, readonly string[]>> = {
+  'auth.test': [],
+  'chat.getPermalink': [],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'conversations.info': ['channels:read', 'groups:read'],
+  'conversations.members': ['channels:read', 'groups:read'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
+  'usergroups.list': ['usergroups:read'],
+  'usergroups.users.list': ['usergroups:read'],
+  'users.info': ['users:read'],
+  'users.list': ['users:read'],
+  'views.open': [],
+  'views.publish': [],
+  'views.update': [],
 };
+
+/** What is asked for beyond methods, and where it shows in the source. */
+const BESIDES: Readonly<Record<string, RegExp>> = {
+  commands: /app\.command\(/,
+  // A card reaches a public channel where nobody has invited the bot yet.
+  'chat:write.public': /client\.chat\.postMessage\(/,
+  'app_mentions:read': /mention: 'app_mention'/,
+  'im:history': /message: 'message'/,
+  'files:read': /fetchSlack\(url, \{ headers: \{ authorization/,
+};
+
+/** Events by what the manifest calls them: of messages, those in direct messages alone. */
+const SUBSCRIPTION: Readonly<Record<string, string>> = { message: 'message.im' };
 
 describe('manifest.yml', () => {
   it('declares exactly the commands that are handled, unescaped', () => {
@@ -30,18 +55,31 @@ describe('manifest.yml', () => {
     expect(allOf(/should_escape: (\w+)/g)).toEqual(COMMANDS.map(() => 'false'));
   });
 
-  it('declares no shortcut and no event, as none is handled', () => {
-    expect(manifest).not.toMatch(/shortcuts:|event_subscriptions:/);
-    expect(sources).not.toMatch(/app\.(?:event|message)\(/);
+  it('declares exactly the shortcuts that are handled, with names that Slack takes', () => {
+    const names = allOf(/- name: (.+)/g);
+
+    expect(allOf(/callback_id: (\S+)/g)).toEqual(SHORTCUTS.map(({ id }) => id));
+    expect(allOf(/\n\s+type: (message|global)/g)).toEqual(['message', 'global']);
+    expect(names.filter((name) => name.length > 24)).toEqual([]);
+  });
+
+  it('subscribes exactly to the events that are handled', () => {
+    const handled = EVENTS.map(({ id }) => SUBSCRIPTION[id] ?? id);
+    const bound = [...sources.matchAll(/app\.event\('(\w+)'/g)].map(([, name = '']) => name);
+
+    expect(listBelow('bot_events')).toEqual([...handled, ...bound].sort());
   });
 
   it('asks for the scopes of the methods that are called, and no more', () => {
-    const methods = new Set([...sources.matchAll(/client\.([a-z]+\.[A-Za-z]+)\(/g)].map(([, method = '']) => method));
-    const needed = new Set([...methods].map((method) => SCOPE_OF[method]).filter((scope) => scope !== null));
+    const methods = new Set([...sources.matchAll(/client\.([a-z]+(?:\.[A-Za-z]+)+)\(/g)].map(([, method = '']) => method));
+    const needed = [...methods].flatMap((method) => SCOPES_OF[method] ?? [`of ${method}: unknown`]);
+    const besides = Object.entries(BESIDES).filter(([, place]) => place.test(sources));
+    const asked = [...listBelow('bot'), ...listBelow('bot_optional')];
 
-    expect([...methods].filter((method) => !(method in SCOPE_OF))).toEqual([]);
-    // chat:write.public: a card reaches a public channel where nobody has invited the bot yet.
-    expect(new Set(listBelow('bot'))).toEqual(new Set([...needed, 'commands', 'chat:write.public']));
+    expect(Object.keys(SCOPES_OF).filter((method) => !methods.has(method))).toEqual([]);
+    expect(asked.toSorted()).toEqual([...new Set([...needed, ...besides.map(([scope]) => scope)])].sort());
+    // The install page asks for the same.
+    expect([...BOT_SCOPES].sort()).toEqual(asked.toSorted());
   });
 
   it('is interactive, in Socket Mode, and keeps to the lengths', () => {
@@ -57,10 +95,12 @@ describe('manifest.yml', () => {
 });
 
 it('handlers have one name each, the file is its name', () => {
-  const ids = [...ACTIONS, ...SUBMISSIONS, ...COMMANDS].map(({ id }) => id);
-  const files = ['actions', 'submissions', 'commands'].flatMap((folder) => readdirSync(new URL(`${folder}/`, slack)));
+  const kinds = [ACTIONS, SUBMISSIONS, COMMANDS, SHORTCUTS, EVENTS];
+  const files = ['actions', 'submissions', 'commands', 'shortcuts', 'events'].flatMap((folder) =>
+    readdirSync(new URL(`${folder}/`, slack)),
+  );
 
-  expect(new Set(ids).size).toBe(ids.length);
+  for (const handlers of kinds) expect(new Set(handlers.map(({ id }) => id)).size).toBe(handlers.length);
   // A handler file that is not in the list would be dead.
-  expect(files).toHaveLength(ids.length);
+  expect(files).toHaveLength(kinds.flat().length);
 });

@@ -22,6 +22,7 @@ const SAME_IN_BOTH = [
   'notices.examples().0',
   'notices.examples().1',
   'verdict.layerShort.cdn',
+  'waysIn.shortcutName',
 ];
 
 type Entry = readonly [path: string, text: string];
