@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { run, type Terminal } from '../cli/run.ts';
 
 // Composition root of the terminal command. It must stay light: neither Bolt nor the queue nor a database is loaded on this path,
@@ -18,6 +18,7 @@ function terminal(): Terminal {
     stderr: process.stderr,
     version: version(),
     readText: (path) => readFileSync(path, 'utf8'),
+    writeText: (path, text) => writeFileSync(path, text),
     loadEngine: async () =>
       (await import('../engine/index.ts')).loadEngine({ operatorSignatures: process.env.WHY401_SIGNATURES?.trim() || null }),
     openNet: async (limitMs) => {

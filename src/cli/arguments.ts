@@ -20,6 +20,8 @@ export interface DiagnoseCommand {
   /** Epoch seconds; absent: the moment the material shows, else the present. */
   readonly now?: number;
   readonly timeoutMs: number;
+  /** Where the evidence file is to be written. */
+  readonly evidencePath?: string;
 }
 
 export type Resolve = Readonly<Record<string, readonly string[]>>;
@@ -51,6 +53,7 @@ const OPTIONS = {
   offline: { type: 'boolean' },
   now: { type: 'string' },
   timeout: { type: 'string' },
+  evidence: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const satisfies ParseArgsOptionsConfig;
@@ -148,6 +151,7 @@ function diagnoseCommand(words: Words, curl: string | null, world: ArgumentsWorl
   const source = sourceOf(words, curl);
   const now = nowOf(words, world);
   const timeout = words.values.get('timeout')?.[0];
+  const evidencePath = words.values.get('evidence')?.[0];
   return {
     kind: 'diagnose',
     source,
@@ -156,6 +160,7 @@ function diagnoseCommand(words: Words, curl: string | null, world: ArgumentsWorl
     offline: words.flags.has('offline'),
     timeoutMs: 1000 * (timeout === undefined ? DEFAULT_TIMEOUT_SECONDS : parseSeconds('--timeout', timeout)),
     ...(now === undefined ? {} : { now }),
+    ...(evidencePath === undefined ? {} : { evidencePath }),
   };
 }
 

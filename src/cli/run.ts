@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { DiagnoseEnvironment, Diagnosis, Engine } from '../engine/index.ts';
 import { Why401Error } from '../errors.ts';
+import { evidenceFileText } from '../report/evidence-file.ts';
 import { jsonLine, jsonReport } from '../report/json.ts';
 import { type ReachAnswer, reachText } from '../report/reach-text.ts';
 import { textReport } from '../report/text.ts';
@@ -18,6 +19,7 @@ export interface Terminal {
   readonly stderr: ProgressStream;
   readonly version: string;
   readonly readText: (path: string) => string;
+  readonly writeText: (path: string, text: string) => void;
   readonly loadEngine: () => Promise<Engine>;
   /** The door to the network, with waits that fit into a diagnosis of so many milliseconds. */
   readonly openNet: (limitMs: number) => Promise<NonNullable<DiagnoseEnvironment['openNet']>>;
@@ -56,10 +58,24 @@ async function perform(command: Command, terminal: Terminal): Promise<number> {
       return answer.allowed ? STATUS.diagnosed : STATUS.refused;
     }
     case 'diagnose': {
-      const diagnosis = await diagnose(command, terminal);
+      const { facts, ...diagnosis } = await diagnose(command, terminal);
+      if (command.evidencePath !== undefined) writeEvidence(command.evidencePath, { ...diagnosis, facts }, terminal);
       terminal.stdout.write(rendered(diagnosis, command.json, terminal));
       return STATUS.diagnosed;
     }
+  }
+}
+
+/** @throws Why401Error 'unusable-input' where the file cannot be written. */
+function writeEvidence(path: string, { facts, ...diagnosis }: EvidenceOf, { writeText, clock, stderr }: Terminal): void {
+  const text = facts === undefined ? null : evidenceFileText({ ...diagnosis, facts }, { caseNumber: null, at: new Date(clock()) });
+  if (text === null) return void stderr.write('why401: no evidence file was written: there is more evidence than fits into one\n');
+  try {
+    writeText(path, text);
+  } catch (error) {
+    throw new Why401Error('unusable-input', `--evidence: cannot write the file ${path}`, 'Give the path of a file that you may write.', {
+      cause: error,
+    });
   }
 }
 
@@ -82,6 +98,8 @@ async function textOf({ source }: DiagnoseCommand, { stdin, stderr }: Terminal):
   return readPaste(stdin);
 }
 
+type EvidenceOf = Omit<Diagnosis, 'facts'> & { readonly facts: string | undefined };
+
 interface Asking {
   readonly terminal: Terminal;
   readonly signal: AbortSignal;
@@ -90,7 +108,7 @@ interface Asking {
 
 async function ask(
   text: string,
-  { overlay, offline, now, timeoutMs }: DiagnoseCommand,
+  { overlay, offline, now, timeoutMs, evidencePath }: DiagnoseCommand,
   { terminal, signal, onProbe }: Asking,
 ): Promise<Diagnosis> {
   const [engine, openNet] = await Promise.all([terminal.loadEngine(), offline ? null : terminal.openNet(timeoutMs)]);
@@ -106,6 +124,7 @@ async function ask(
       mayChangeState: true,
       // New in each process: a tag compares secrets within one answer and can be tested against nothing later.
       tagKey: terminal.random(32),
+      keepFacts: evidencePath !== undefined,
       onProbe,
     },
   );

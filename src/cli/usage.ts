@@ -29,6 +29,7 @@ Answer
   --json                    one JSON object on stdout and nothing else
   --offline                 open no connection: judge only what was given
   --now TIME                the moment to judge by, ISO 8601 (UTC unless it names a zone) or epoch seconds; also WHY401_NOW
+  --evidence FILE           also write the case to a file without secrets, which "why401 - < FILE" judges again
   --timeout SECONDS         for the whole diagnosis (default 15)
   --help, --version
 

@@ -22,7 +22,7 @@ import { absent, type Probe } from './probe.ts';
 import { readInput } from './read-input.ts';
 import { factsJson, packFacts } from './record.ts';
 import type { Recorded, Said, Seen } from './recorded.ts';
-import { redactorFor } from './redaction.ts';
+import { mendedCredentials, redactorFor } from './redaction.ts';
 import type { Signature } from './signature.ts';
 import { type Weighed, weigh } from './weigh.ts';
 
@@ -108,8 +108,8 @@ export async function diagnose(units: Units, input: DiagnoseInput, environment: 
   const material = readInput(input.text, input.overlay, units.formats);
   const elapsed = (): number => Math.round(environment.clock() - begun);
   if (material.recorded !== undefined) return judgeAgain(units, material, { recorded: material.recorded, environment, elapsed });
-  const redactor = redactorFor(material, units.credentials, environment.tagKey, isOrdinaryWord(units));
   const evidence = await observe(units, material, environment);
+  const redactor = redactorFor(material, units.credentials, environment.tagKey, isOrdinaryWord(units), mendedCredentials(evidence));
   const seen = { material, evidence, now: momentOf(material, environment), cutShort: environment.signal.aborted };
   const { diagnosis: judged, said } = judge(units, seen, { redactor, elapsed });
   const diagnosis = environment.mayExperiment === false ? { ...judged, mayExperiment: false } : judged;
@@ -167,8 +167,10 @@ function judgeAgain(units: Units, material: Case, { recorded, environment, elaps
   const redactor = createRedactor(recorded.standIns, environment.tagKey, isOrdinaryWord(units));
   const { format, understood, ignored } = material;
   try {
-    const { diagnosis } = judge(units, { ...recorded, evidence }, { redactor, elapsed });
-    return { ...diagnosis, input: redactor.data({ format, understood, ignored }) };
+    const seen = { ...recorded, evidence };
+    const { diagnosis, said } = judge(units, seen, { redactor, elapsed });
+    const facts = environment.keepFacts === true ? factsOf(units, seen, { redactor, said }) : null;
+    return { ...diagnosis, input: redactor.data({ format, understood, ignored }), ...(facts === null ? {} : { facts }) };
   } catch {
     throw new Why401Error(
       'unusable-input',

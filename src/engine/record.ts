@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Redactor } from '../secrets/redact.ts';
 import type { Case } from './case.ts';
 import { boxed } from './describe.ts';
-import { toTree } from './lib/plain-graph.ts';
+import { ofLength, toTree } from './lib/plain-graph.ts';
 import type { Said, Seen } from './recorded.ts';
 
 /** Characters of JSON; a record that is longer keeps less of long texts. */
@@ -21,7 +21,7 @@ export function factsJson({ material, evidence, now, cutShort }: Seen, redactor:
   const whole = { material: shown(material), outcomes, now, cutShort };
   for (const longest of LONGEST_TEXTS) {
     const tree = toTree(whole, longest);
-    if (JSON.stringify(tree).length <= LONGEST_RECORD) return JSON.stringify(redactor.data(withoutShort(tree, redactor)));
+    if (JSON.stringify(tree).length <= LONGEST_RECORD) return JSON.stringify(redactor.data(withoutCredentials(tree, redactor)));
   }
   return null;
 }
@@ -38,28 +38,31 @@ function shown({ secrets: _secrets, apiDescription: _description, pasted, connec
   return { ...rest, connection: kept, ...(pasted === undefined ? {} : { pasted: pasted.slice(0, PASTED) }) };
 }
 
-/** As long as this the redactor knows a credential again wherever it stands. */
-const KNOWN_FROM = 8;
+/** Members that hold nothing but a credential or a part of one: a sent credential, a token and its reading, a field without its slip. */
+const SECRET_MEMBERS: ReadonlySet<string> = new Set(['value', 'cleaned', 'signingInput']);
+const BOX = /^‹[^‹›]*›$/;
 
-/** Hides what facts call a credential and what is too short (or was changed too much) to be found by its value. */
-function withoutShort(tree: unknown, redactor: Redactor): unknown {
+/** Hides what facts call a credential as a whole: it may be too short, or too changed, to be found by its value. */
+function withoutCredentials(tree: unknown, redactor: Redactor): unknown {
   const field = boxed(redactor);
-  const box = (value: unknown): unknown =>
-    typeof value === 'string' && value !== '' ? redactor.box({ value, kind: 'credential' }) : value;
+  const hidden = (value: unknown): unknown => {
+    if (typeof value !== 'string' || value === '') return value;
+    const known = redactor.text(value);
+    return BOX.test(known) ? known : redactor.box({ value, kind: 'credential' });
+  };
   const visit = (value: unknown): unknown => {
     if (Array.isArray(value)) {
       const [name, text] = value;
       return value.length === 2 && typeof name === 'string' && typeof text === 'string' ? field([name, text]) : value.map(visit);
     }
     if (typeof value !== 'object' || value === null) return value;
-    // A SentCredential or a Token; the corrected field of a slip.
-    const isCredential = ('place' in value && 'scheme' in value) || 'reading' in value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => {
-        const isShort = key === 'value' && isCredential && typeof inner === 'string' && inner.length < KNOWN_FROM;
-        return [key, isShort || key === 'cleaned' ? box(inner) : visit(inner)];
-      }),
-    );
+    const isCredential = ['scheme', 'reading', 'signingInput', 'cleaned'].some((key) => Object.hasOwn(value, key));
+    const member = (key: string, inner: unknown): unknown => {
+      // Its length is judged, and is its algorithm's, not the owner's.
+      if (key === 'signature' && 'signingInput' in value) return ofLength(String(inner).length);
+      return isCredential && SECRET_MEMBERS.has(key) ? hidden(inner) : visit(inner);
+    };
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, member(key, inner)]));
   };
   return visit(tree);
 }

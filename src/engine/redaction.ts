@@ -2,24 +2,40 @@ import { secretsInText } from '../secrets/find-secrets.ts';
 import { createRedactor, type KnownSecret, type Redactor } from '../secrets/redact.ts';
 import type { Case, HttpRequest } from './case.ts';
 import type { CredentialKind } from './credential.ts';
+import { factOf } from './facts.ts';
+import type { Evidence } from './gather.ts';
 import { readBasic } from './lib/basic-credentials.ts';
 import { recogniseBest } from './lib/recognise.ts';
 import { type SentCredential, sentCredentials } from './lib/sent-credentials.ts';
 
-/** A redactor that knows every secret of a case by value. Over-hiding a word is a blemish; showing a secret is a fault. `isOrdinary`: words of our own. */
+/** A redactor that knows every secret of a case by value. Over-hiding a word is a blemish; showing a secret is a fault. `isOrdinary`: words of our own. `alsoSent`: what became of the case's credentials in trials. */
 export function redactorFor(
   material: Case,
   kinds: readonly CredentialKind[],
   tagKey: Uint8Array,
   isOrdinary: (value: string) => boolean = () => false,
+  alsoSent: readonly string[] = [],
 ): Redactor {
-  const secrets: KnownSecret[] = material.secrets.map((value) => ({ value, kind: 'secret' }));
+  const secrets: KnownSecret[] = [...material.secrets, ...alsoSent].map((value) => ({ value, kind: labelOf(value, kinds, 'secret') }));
   for (const request of requestsOf(material)) {
     secrets.push(...sentCredentials(request).flatMap((credential) => secretsIn(credential, kinds)), ...namedIn(request));
   }
   if (material.token !== undefined) secrets.push({ value: material.token, kind: labelOf(material.token, kinds, 'token') });
   return createRedactor(secrets, tagKey, isOrdinary);
 }
+
+/** Credentials as probes mended them: without quotes, decoded, in one piece. A server that was sent one may give it back. */
+export function mendedCredentials(evidence: Evidence): readonly string[] {
+  const slips = factOf<readonly { readonly cleaned: string | null }[]>(evidence, 'header-syntax') ?? [];
+  const token = factOf<{ readonly value: string; readonly reading: { readonly signature?: string } }>(evidence, 'token');
+  const sent = slips.flatMap(({ cleaned }) => (cleaned === null ? [] : sentCredentials(asField(cleaned))));
+  const values = sent.flatMap(({ scheme, value }) => [value, ...(/^basic$/i.test(scheme ?? '') ? [readBasic(value).password ?? ''] : [])]);
+  return [...values, token?.value ?? '', token?.reading.signature ?? ''].filter((value) => value.length >= SHORTEST);
+}
+
+/** Shorter values stand in fields that are hidden as a whole. */
+const SHORTEST = 4;
+const asField = (value: string): HttpRequest => ({ method: 'GET', url: 'http://unknown.invalid/', headers: [['Authorization', value]] });
 
 /** The request, those that a pasted redirect chain shows before it, and the one it is compared with. */
 function requestsOf({ request, earlier = [], working }: Case): readonly HttpRequest[] {

@@ -31,6 +31,8 @@ export default async function diagnoseInThread(task: Task): Promise<Answer> {
       mayChangeState: false,
       mayExperiment: task.experiments ?? true,
       tagKey: settings.tagKey,
+      // An escalation carries them as its evidence file.
+      keepFacts: true,
     });
     return { ok: true, diagnosis, secretKinds };
   } catch (error) {

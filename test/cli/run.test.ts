@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { run, type Terminal } from '../../src/cli/run.ts';
 import type { DiagnoseEnvironment, DiagnoseInput, Engine } from '../../src/engine/index.ts';
@@ -17,9 +18,16 @@ interface Setting {
   readonly tty?: boolean;
   readonly env?: Record<string, string>;
   readonly diagnose?: Engine['diagnose'];
+  readonly writeText?: Terminal['writeText'];
 }
 
-function setUp({ stdin = '', tty = false, env = {}, diagnose = async () => exampleDiagnosis() }: Setting = {}): {
+function setUp({
+  stdin = '',
+  tty = false,
+  env = {},
+  diagnose = async () => exampleDiagnosis(),
+  writeText = () => undefined,
+}: Setting = {}): {
   terminal: Terminal;
   seen: Seen;
 } {
@@ -39,6 +47,7 @@ function setUp({ stdin = '', tty = false, env = {}, diagnose = async () => examp
     readText: () => {
       throw new Error('no files here');
     },
+    writeText,
     loadEngine: async () => engine,
     openNet: async () => () => {
       throw new Error('no network here');
@@ -53,6 +62,38 @@ function setUp({ stdin = '', tty = false, env = {}, diagnose = async () => examp
 
 const untilAborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+
+describe('--evidence', () => {
+  const packed = gzipSync('{"shared":[],"root":{}}').toString('base64');
+  const withFacts = async () => ({ ...exampleDiagnosis(), facts: packed });
+
+  it('writes the facts beside the answer, which holds none of them', async () => {
+    const written: string[][] = [];
+    const writeText = (path: string, text: string): void => void written.push([path, text]);
+    const { terminal, seen } = setUp({ diagnose: withFacts, writeText });
+
+    expect(await run(['https://a.example/', '--json', '--evidence', 'case.json'], terminal)).toBe(0);
+    expect(seen.environment).toMatchObject({ keepFacts: true });
+    expect(JSON.parse(seen.out)).not.toHaveProperty('facts');
+    expect(written.map(([path]) => path)).toEqual(['case.json']);
+    expect(JSON.parse(written[0]?.[1] ?? '')).toMatchObject({ why401: 'evidence file', version: 1, facts: { shared: [], root: {} } });
+  });
+
+  it('says which file it cannot write', async () => {
+    const writeText = (): never => {
+      throw new Error('EACCES');
+    };
+    const { terminal, seen } = setUp({ diagnose: withFacts, writeText });
+
+    expect(await run(['https://a.example/', '--evidence', '/no/where'], terminal)).toBe(2);
+    expect(seen.err).toBe('why401: --evidence: cannot write the file /no/where. Give the path of a file that you may write.\n');
+  });
+
+  it('is no option of reach', async () => {
+    const { terminal } = setUp();
+    expect(await run(['reach', 'https://a.example/', '--evidence', 'x'], terminal)).toBe(2);
+  });
+});
 
 describe('a diagnosis', () => {
   it('is text for people and ends with status 0', async () => {

@@ -136,6 +136,7 @@ describe('the command', () => {
         stdout: stream,
         stderr: stream,
         version: '0',
+        writeText: () => undefined,
         readText: () => '',
         loadEngine: async () => engine,
         openNet: async () => () => {

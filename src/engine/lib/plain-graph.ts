@@ -55,6 +55,10 @@ function innerOf(value: object): readonly unknown[] {
   return value instanceof Uint8Array ? [] : Object.values(value);
 }
 
+/** In a tree: a string of which nothing but its length is kept. */
+export const ofLength = (length: number): object => marked('length', length);
+const LONGEST_FILLED = 100_000;
+
 const marked = (kind: string, is?: unknown): object => ({ [MARK]: kind, is });
 
 function leaf(value: unknown): unknown {
@@ -140,6 +144,8 @@ function unmarked(kind: unknown, is: unknown, visit: (inner: unknown) => unknown
       return new Date(Number(visit(is)));
     case 'url':
       return URL.parse(String(is)) ?? new URL('http://unknown.invalid/');
+    case 'length':
+      return 'A'.repeat(Math.min(LONGEST_FILLED, Math.max(0, Number(is) || 0)));
     case 'bytes':
       return new Uint8Array(Buffer.from(String(is), 'base64'));
     case 'map':

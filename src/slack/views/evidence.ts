@@ -1,3 +1,4 @@
+import { evidenceFileText } from '../../report/evidence-file.ts';
 import type { DiagnosisRecord } from '../../usecases/ports.ts';
 import type { TextFile } from '../files.ts';
 import type { Words } from '../words/words.ts';
@@ -15,10 +16,12 @@ export function evidenceMessage(words: Words, record: DiagnosisRecord): Message 
   };
 }
 
-/** The case without its secrets, for the terminal: `why401 - < file` gives the same verdict. Null where there is none. */
+/** The case without its secrets, for the terminal: `why401 - < file` judges it again. Null where there is none. */
 export function evidenceFile(words: Words, record: DiagnosisRecord): TextFile | null {
-  const { diagnosis, caseNumber } = record;
+  const { diagnosis, caseNumber, finishedAt, createdAt } = record;
   if (diagnosis === null) return null;
+  // Records of older versions carry no facts: then the verdict itself is all there is.
+  const text = evidenceFileText(diagnosis, { caseNumber, at: finishedAt ?? createdAt }) ?? `${JSON.stringify(diagnosis, null, 2)}\n`;
   const name = `why401-${caseNumber.toLowerCase()}.json`;
-  return { name, title: words.card.fileTitle(caseNumber), text: `${JSON.stringify(diagnosis, null, 2)}\n` };
+  return { name, title: words.card.fileTitle(caseNumber), text };
 }
