@@ -7,7 +7,7 @@ const DAY_MS = 24 * 3_600_000;
  * Deletes what is older than its workspace keeps it: now, and once a day. Several workers may do it at once; the second finds nothing.
  * @returns ends it, after the run that is under way
  */
-export function startRetention(deps: Pick<UsecaseDeps, 'store'>, log: Log, everyMs = DAY_MS): () => Promise<void> {
+export function startRetention(deps: Pick<UsecaseDeps, 'store' | 'auditDays'>, log: Log, everyMs = DAY_MS): () => Promise<void> {
   const run = async (): Promise<void> => {
     try {
       const rows = await deleteOld(deps);

@@ -6,6 +6,7 @@ import { diagnosisWrites } from './diagnosis-writes.ts';
 import { changeFrom, escalationFrom, reportFrom } from './escalation-rows.ts';
 import { COUNTS, escalationWrites } from './escalation-writes.ts';
 import { diagnosisFrom, feedbackFrom, firstOf } from './rows.ts';
+import { AUDIT_PAGE, auditFrom, trustWrites } from './trust-writes.ts';
 import { deliveryFrom, enterpriseFrom, installationFrom, settingsFrom } from './workspace-rows.ts';
 import { workspaceWrites } from './workspace-writes.ts';
 
@@ -29,6 +30,7 @@ function transactionOn(sql: Sql, enqueue: Enqueue): StoreTransaction {
     ...diagnosisWrites(sql),
     ...escalationWrites(sql),
     ...workspaceWrites(sql),
+    ...trustWrites(sql),
     enqueue: (name, data, options) => enqueue(sql, name, data, options),
   };
 }
@@ -85,7 +87,7 @@ function escalationReads(find: Find): EscalationReads {
 
 type WorkspaceReads = Pick<
   Store,
-  'settings' | 'findInstallation' | 'enterpriseOf' | 'findDelivery' | 'hasEarlierDelivery' | 'deadDeliveries'
+  'settings' | 'findInstallation' | 'enterpriseOf' | 'findDelivery' | 'hasEarlierDelivery' | 'deadDeliveries' | 'audit'
 >;
 
 function workspaceReads(find: Find): WorkspaceReads {
@@ -99,6 +101,7 @@ function workspaceReads(find: Find): WorkspaceReads {
     findDelivery: async (id) => firstOf(await find('select * from why401.delivery where id = $1', id), deliveryFrom),
     hasEarlierDelivery: async (id) => (await find(EARLIER_DELIVERY, id)).length > 0,
     deadDeliveries: async (teamId, limit) => (await find(dead, teamId, limit)).map(deliveryFrom),
+    audit: async ({ since, after, limit }) => (await find(AUDIT_PAGE, since, after, limit)).map(auditFrom),
   };
 }
 

@@ -44,7 +44,7 @@ export function workspaceWrites(sql: Sql): WorkspaceWrites {
 async function deleteAll(sql: Sql, id: string): Promise<number> {
   const teams = `(select team_id from why401.workspace where enterprise_id = $1 union select $1::text)`;
   let rows = 0;
-  for (const table of ['escalation', 'diagnosis', 'feedback', 'claim', 'workspace'])
+  for (const table of ['escalation', 'diagnosis', 'feedback', 'claim', 'audit', 'limit_use', 'workspace'])
     rows += (await sql.query(`delete from why401.${table} where team_id in ${teams} returning 1`, [id])).length;
   rows += (await sql.query('delete from why401.installation where id = $1 returning 1', [id])).length;
   return rows;
@@ -65,5 +65,7 @@ async function deleteOld(sql: Sql): Promise<number> {
   );
   // Slack repeats nothing after hours.
   const claims = await sql.query(`delete from why401.claim where created_at < now() - interval '7 days' returning 1`);
-  return escalations.length + diagnoses.length + claims.length;
+  // No limit looks back further than a day.
+  const uses = await sql.query(`delete from why401.limit_use where at < now() - interval '1 day' returning 1`);
+  return escalations.length + diagnoses.length + claims.length + uses.length;
 }

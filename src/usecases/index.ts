@@ -17,7 +17,7 @@
  *   reportOutcome(deps, { escalationId, by, outcome })                → noted | reopened | not-found
  *
  *   settingsOf(deps, teamId) · changeSettings(deps, { by, change })   → saved | refused (faults)
- *   forgetWorkspace(deps, id) · deleteOld(deps) · rememberEnterprise(deps, teamId, enterpriseId)
+ *   forgetPerson(deps, { by }) · forgetWorkspace(deps, id) · deleteOld(deps) · rememberEnterprise(deps, teamId, enterpriseId)
  *
  * The rest are jobs, for worker/jobs.ts.
  */
@@ -30,6 +30,7 @@ export { deliverOutward } from './deliver-outward.ts';
 export { type ConfirmInput, confirmEscalation, type EscalationPreview, type EscalationResult, previewEscalation } from './escalate.ts';
 export { type Fault, faultOf, fingerprintOf } from './fingerprint.ts';
 export { findDiagnosis, historyOf, openEscalationsOf } from './history.ts';
+export { DEFAULT_LIMITS } from './limits.ts';
 export { DEFAULT_SETTINGS } from './model.ts';
 export { firstSending, firstTime } from './once.ts';
 export type * from './ports.ts';
@@ -45,4 +46,4 @@ export { tellChange, updateCard } from './tell-change.ts';
 export { CardGoneError, isCardGone, isUnreachable, UnreachableError } from './unreachable.ts';
 export { queueWarning, warnAuthor } from './warn-author.ts';
 export { type Acts, whoMustAct } from './who-must-act.ts';
-export { deleteOld, forgetWorkspace, rememberEnterprise } from './workspace.ts';
+export { DEFAULT_AUDIT_DAYS, deleteOld, forgetPerson, forgetWorkspace, rememberEnterprise } from './workspace.ts';

@@ -1,6 +1,8 @@
 import type { Diagnosis } from '../engine/index.ts';
 import type {
   AttachedFile,
+  AuditEnd,
+  AuditEntry,
   Delivery,
   DiagnosisRecord,
   DiagnosisRequest,
@@ -8,10 +10,14 @@ import type {
   EscalationChange,
   Feedback,
   FilesRead,
+  Forgotten,
   Installation,
+  Limits,
+  LimitUse,
   Person,
   ReplyTo,
   Report,
+  UsedUp,
   WorkspaceSettings,
 } from './model.ts';
 
@@ -58,6 +64,8 @@ export interface StoreReads {
   deadDeliveries(teamId: string, limit: number): Promise<readonly Delivery[]>;
   /** All of a workspace, or of every workspace; oldest first. */
   feedback(teamId: string | null): Promise<readonly Feedback[]>;
+  /** Oldest first, at most `limit` of them after `after` (the last one read) or from `since` on; null: from the first. */
+  audit(from: { readonly since: Date | null; readonly after: string | null; readonly limit: number }): Promise<readonly AuditEntry[]>;
 }
 
 export type NewDiagnosis = Pick<DiagnosisRecord, 'id' | 'caseNumber' | 'by' | 'channelId' | 'previousId'> & {
@@ -71,7 +79,7 @@ export type NewEscalation = Pick<
   'id' | 'diagnosisId' | 'teamId' | 'reporterId' | 'channelId' | 'groupId' | 'fingerprint' | 'severity' | 'note'
 >;
 
-export interface StoreTransaction extends StoreReads, DiagnosisWrites, EscalationWrites, WorkspaceWrites {
+export interface StoreTransaction extends StoreReads, DiagnosisWrites, EscalationWrites, WorkspaceWrites, TrustWrites {
   enqueue<Name extends JobName>(name: Name, data: Jobs[Name], options?: EnqueueOptions): Promise<void>;
 }
 
@@ -146,6 +154,16 @@ export interface WorkspaceWrites {
   noteDelivery(id: string, outcome: Pick<Delivery, 'state' | 'problem'>): Promise<void>;
 }
 
+export interface TrustWrites {
+  /** Counts all of them, or none and says which is used up. Holds over all processes: others who count the same wait for the end of this transaction. */
+  spend(teamId: string, uses: readonly LimitUse[]): Promise<UsedUp | null>;
+  insertAudit(entry: Omit<AuditEntry, 'at' | keyof Omit<AuditEnd, 'id'>>): Promise<void>;
+  endAudit(ends: readonly AuditEnd[]): Promise<void>;
+  /** Returns the rows deleted. */
+  deleteOldAudit(days: number): Promise<number>;
+  deletePerson(person: Person): Promise<Forgotten>;
+}
+
 /** Job payloads are ids only: what is secret lies sealed in the row they name. */
 export interface Jobs {
   /** Runs a diagnosis and delivers it. */
@@ -197,8 +215,25 @@ export interface DiagnosisRunner {
   run(
     input: Pick<DiagnosisRequest, 'text' | 'overlay' | 'experiments'> & { readonly networks?: readonly string[] | null },
     signal: AbortSignal,
+    watch?: RequestWatch,
   ): Promise<RunResult>;
   close(): Promise<void>;
+}
+
+/** Stands at the door of one run. */
+export interface RequestWatch {
+  /** Asked before each request leaves. A sentence: it must not. */
+  before(request: OutgoingRequest): Promise<string | null>;
+  /** How the request of this id ended. */
+  after(end: AuditEnd): void;
+}
+
+export interface OutgoingRequest extends Pick<AuditEntry, 'id' | 'method' | 'scheme' | 'host' | 'port'> {
+  readonly purpose: 'target' | 'issuer';
+  /** A keyed hash of everything in it that may be a credential; null: there is none. */
+  readonly credential: string | null;
+  /** A keyed hash of the user name of a password; null: no password is sent. */
+  readonly account: string | null;
 }
 export type RunResult =
   | { readonly kind: 'diagnosis'; readonly diagnosis: Diagnosis; readonly secretKinds?: readonly string[] }
@@ -263,6 +298,10 @@ export interface UsecaseDeps {
   readonly operatorNetworks?: readonly string[];
   /** How long a minute of reminders, snoozes and stale hours takes, in seconds. Default 60; tests take less. */
   readonly secondsPerMinute?: number;
+  /** WHY401_LIMITS; absent: the defaults. */
+  readonly limits?: Limits;
+  /** WHY401_AUDIT_DAYS; absent: 90. */
+  readonly auditDays?: number;
 }
 
 /** What the jobs need besides. */

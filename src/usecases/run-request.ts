@@ -1,6 +1,18 @@
 import { z } from 'zod';
-import type { DiagnosisRecord, FilesRead, JobContext, JobDeps, PublicMessage, ReplyTo, RunResult, UnreadWhy } from './ports.ts';
+import { spendQuestion } from './limits.ts';
+import type {
+  DiagnosisRecord,
+  FilesRead,
+  JobContext,
+  JobDeps,
+  PublicMessage,
+  ReplyTo,
+  RequestWatch,
+  RunResult,
+  UnreadWhy,
+} from './ports.ts';
 import { queueWarning } from './warn-author.ts';
+import { watchRequests } from './watch-requests.ts';
 
 const UNREADABLE = 'This request was stored under another key and can no longer be read. Please ask again.';
 const BROKEN = 'This diagnosis failed for an internal reason. Please ask again; if it fails again, tell whoever runs this bot.';
@@ -49,6 +61,8 @@ const UNREAD: Readonly<Record<UnreadWhy, string>> = {
 /** Runs what a person asked: opens the seal, fetches the files, sees to it that the author of a public secret is told. @throws what is worth another try */
 export async function runRequest(deps: JobDeps, record: DiagnosisRecord, replyTo: ReplyTo, context: JobContext): Promise<RunResult> {
   if (record.sealed === null) return { kind: 'problem', problem: BROKEN };
+  const wait = await spendQuestion(deps, { by: record.by, diagnosisId: record.id });
+  if (wait !== null) return { kind: 'problem', problem: wait };
   const opened = await deps.sealer.open(record.sealed).catch(() => null);
   if (opened === null) return { kind: 'problem', problem: UNREADABLE };
   const asked = withoutUndefined(SealedRequest.parse(JSON.parse(opened)));
@@ -74,9 +88,21 @@ async function runAsked(deps: JobDeps, record: DiagnosisRecord, { asked, replyTo
   if (text === '' && unread !== undefined) return { kind: 'problem', problem: UNREAD[unread.why] };
   if (unread !== undefined) await deps.messenger.tellUnread?.(record, replyTo, read.unread).catch(() => undefined);
   const { networks } = await deps.store.settings(record.by.teamId);
-  const result = await deps.runner.run({ ...given, text, networks }, context.signal);
+  const result = await runWatched(deps, record, (watch) => deps.runner.run({ ...given, text, networks }, context.signal, watch));
   await warnOf(deps, record, source, result.secretKinds ?? []);
   return result;
+}
+
+/** Every request of the run is counted and kept; one that had to wait is told instead of a diagnosis without it. */
+async function runWatched(deps: JobDeps, record: DiagnosisRecord, run: (watch: RequestWatch) => Promise<RunResult>): Promise<RunResult> {
+  const watch = watchRequests(deps, record);
+  try {
+    const result = await run(watch);
+    const problem = watch.refusal();
+    return problem === null ? result : { kind: 'problem', problem, secretKinds: result.secretKinds ?? [] };
+  } finally {
+    await watch.end();
+  }
 }
 
 const NO_FILES: FilesRead = { texts: [], unread: [] };
