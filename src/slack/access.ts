@@ -1,5 +1,5 @@
 import type { Escalation, Person, Store } from '../usecases/ports.ts';
-import { refusalOf, type WebClient, withPauses } from './client.ts';
+import { type WebClient, withPauses } from './client.ts';
 
 /** Who may do what in a workspace. Answers are remembered for a minute, so that a busy thread asks Slack once. */
 export interface Access {
@@ -77,23 +77,9 @@ export function createAccess({ clientOf, store, now = Date.now }: AccessInput): 
   };
 }
 
-// What a scope that was not granted, an unknown group or a channel that the bot is not in look like: we cannot know.
-const UNKNOWABLE = new Set([
-  'missing_scope',
-  'no_such_subteam',
-  'channel_not_found',
-  'not_in_channel',
-  'unknown_method',
-  'fetch_members_failed',
-]);
-
+/** Null where Slack does not say: a scope that was not granted, a group that is gone, a channel without the bot, an outage. */
 async function orNull<Value>(ask: () => Promise<Value>): Promise<Value | null> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (UNKNOWABLE.has(refusalOf(error) ?? '')) return null;
-    throw error;
-  }
+  return ask().catch(() => null);
 }
 
 async function allMembers(client: WebClient, channel: string): Promise<ReadonlySet<string>> {

@@ -1,6 +1,10 @@
-import type { WebClient } from './client.ts';
+import { UnreachableError } from '../usecases/index.ts';
+import { refusalOf, type WebClient } from './client.ts';
+import { lookedAt } from './outgoing.ts';
 import { orUnreachable } from './post.ts';
 import { fetchSlack } from './to-slack.ts';
+import { unreachableWords } from './views/refusals.ts';
+import { en } from './words/en.ts';
 
 export interface TextFile {
   readonly name: string;
@@ -19,18 +23,30 @@ export async function uploadText(
   client: WebClient,
   { channel, threadTs, name, title, text }: TextFile & { readonly channel: string; readonly threadTs: string | null },
 ): Promise<void> {
-  const bytes = Buffer.from(text, 'utf8');
-  const announced = await orUnreachable(() => client.files.getUploadURLExternal({ filename: name, length: bytes.length }));
+  // Slack is told the length first, so the last look comes before it.
+  const shown = lookedAt(text);
+  const bytes = Buffer.from(shown, 'utf8');
+  const announced = await orNotTaken(() => client.files.getUploadURLExternal({ filename: name, length: bytes.length }));
   const { upload_url: url, file_id: id } = announced;
   if (url === undefined || id === undefined) throw new Error('Slack named no place for a file');
   const sent = await fetchSlack(url, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
-    body: text,
+    body: shown,
     signal: AbortSignal.timeout(LIMIT_MS),
   });
   await sent.body?.cancel();
   if (!sent.ok) throw new Error(`Slack did not take a file just now (status ${sent.status})`);
   const target = { files: [{ id, title }] as [{ id: string; title: string }], channel_id: channel };
-  await orUnreachable(() => client.files.completeUploadExternal(threadTs === null ? target : { ...target, thread_ts: threadTs }));
+  await orNotTaken(() => client.files.completeUploadExternal(threadTs === null ? target : { ...target, thread_ts: threadTs }));
+}
+
+/** Whatever Slack's reason is, a file is a convenience: a refusal is not tried again. */
+async function orNotTaken<Result>(call: () => Promise<Result>): Promise<Result> {
+  try {
+    return await orUnreachable(call);
+  } catch (error) {
+    if (refusalOf(error) === null || refusalOf(error) === 'ratelimited') throw error;
+    throw new UnreachableError(unreachableWords(en, 'other'), { cause: error });
+  }
 }

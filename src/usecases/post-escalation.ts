@@ -9,7 +9,7 @@ export async function postEscalation(deps: JobDeps, { escalationId }: Jobs['post
   const record = escalation === null ? null : await deps.store.findDiagnosis(escalation.diagnosisId);
   if (escalation === null || record === null || escalation.channelId === null) return;
   try {
-    await postParts(deps, escalation, record);
+    await postParts(deps, escalation, record, context);
   } catch (error) {
     if (!isUnreachable(error) && !context.lastTry) throw error;
     deps.note('an escalation could not be posted', { escalationId });
@@ -26,7 +26,12 @@ async function fail({ store, messenger }: JobDeps, escalation: Escalation, why: 
   await messenger.tellEscalationFailed(escalation, why);
 }
 
-async function postParts({ store, messenger, note }: JobDeps, escalation: Escalation, record: DiagnosisRecord): Promise<void> {
+async function postParts(
+  { store, messenger, note }: JobDeps,
+  escalation: Escalation,
+  record: DiagnosisRecord,
+  context: JobContext,
+): Promise<void> {
   const rootTs = escalation.rootTs ?? (await messenger.postRootCard(escalation, record));
   if (escalation.rootTs === null) await store.transaction((tx) => tx.setRootCard(escalation.id, rootTs));
   const posted = { ...escalation, rootTs };
@@ -37,7 +42,7 @@ async function postParts({ store, messenger, note }: JobDeps, escalation: Escala
   if (escalation.fileDone) return;
   // The file is a convenience: without the scope for it the thread has all that people read.
   await messenger.postEvidenceFile(posted, record).catch((error: unknown) => {
-    if (!isUnreachable(error)) throw error;
+    if (!isUnreachable(error) && !context.lastTry) throw error;
     note('an evidence file could not be posted', { escalationId: escalation.id });
   });
   await store.transaction((tx) => tx.setFileDone(escalation.id));
