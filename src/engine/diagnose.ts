@@ -1,5 +1,5 @@
 import { Why401Error } from '../errors.ts';
-import { createRedactor, type Redactor } from '../secrets/redact.ts';
+import { createRedactor, type KnownSecret, type Redactor } from '../secrets/redact.ts';
 import type { Case, Connection, Overlay } from './case.ts';
 import { headerOf } from './case.ts';
 import type { Cause, Judgement } from './cause.ts';
@@ -22,7 +22,7 @@ import { absent, type Probe } from './probe.ts';
 import { readInput } from './read-input.ts';
 import { factsJson, packFacts } from './record.ts';
 import type { Recorded, Said, Seen } from './recorded.ts';
-import { mendedCredentials, redactorFor } from './redaction.ts';
+import { mendedCredentials, namedInTexts, redactorFor } from './redaction.ts';
 import type { Signature } from './signature.ts';
 import { type Weighed, weigh } from './weigh.ts';
 
@@ -109,11 +109,15 @@ export async function diagnose(units: Units, input: DiagnoseInput, environment: 
   const elapsed = (): number => Math.round(environment.clock() - begun);
   if (material.recorded !== undefined) return judgeAgain(units, material, { recorded: material.recorded, environment, elapsed });
   const evidence = await observe(units, material, environment);
-  const redactor = redactorFor(material, units.credentials, environment.tagKey, isOrdinaryWord(units), mendedCredentials(evidence));
+  const isOrdinary = isOrdinaryWord(units);
+  const mended = mendedCredentials(evidence);
+  const knowing = (more: readonly KnownSecret[]): Redactor =>
+    redactorFor(material, units.credentials, environment.tagKey, isOrdinary, [...mended, ...more]);
+  const redactor = knowing([]);
   const seen = { material, evidence, now: momentOf(material, environment), cutShort: environment.signal.aborted };
   const { diagnosis: judged, said } = judge(units, seen, { redactor, elapsed });
   const diagnosis = environment.mayExperiment === false ? { ...judged, mayExperiment: false } : judged;
-  const facts = environment.keepFacts === true ? factsOf(units, seen, { redactor, said }) : null;
+  const facts = environment.keepFacts === true ? factsOf(units, seen, { knowing, said }) : null;
   return facts === null ? diagnosis : { ...diagnosis, facts };
 }
 
@@ -121,9 +125,9 @@ export async function diagnose(units: Units, input: DiagnoseInput, environment: 
 function factsOf(
   units: Units,
   seen: Seen,
-  { redactor, said }: { readonly redactor: Redactor; readonly said: readonly Said[] },
+  { knowing, said }: { readonly knowing: (more: readonly KnownSecret[]) => Redactor; readonly said: readonly Said[] },
 ): string | null {
-  const json = factsJson(seen, redactor);
+  const json = factsJson(seen, (texts) => knowing(namedInTexts(texts, isOrdinaryWord(units))));
   const recorded = json === null ? null : readFacts(json);
   if (json === null || recorded === null) return null;
   const again = new Set(weighed(units, recorded).said.map(({ signature, means }) => `${signature} ${means}`));
@@ -164,12 +168,14 @@ interface Again {
 function judgeAgain(units: Units, material: Case, { recorded, environment, elapsed }: Again): Diagnosis {
   // A probe of another version: unknown here, or not yet there.
   const evidence = new Map(units.probes.map(({ id }) => [id, recorded.evidence.get(id) ?? NOT_RECORDED] as const));
-  const redactor = createRedactor(recorded.standIns, environment.tagKey, isOrdinaryWord(units));
+  const knowing = (more: readonly KnownSecret[]): Redactor =>
+    createRedactor([...recorded.standIns, ...more], environment.tagKey, isOrdinaryWord(units));
+  const redactor = knowing([]);
   const { format, understood, ignored } = material;
   try {
     const seen = { ...recorded, evidence };
     const { diagnosis, said } = judge(units, seen, { redactor, elapsed });
-    const facts = environment.keepFacts === true ? factsOf(units, seen, { redactor, said }) : null;
+    const facts = environment.keepFacts === true ? factsOf(units, seen, { knowing, said }) : null;
     return { ...diagnosis, input: redactor.data({ format, understood, ignored }), ...(facts === null ? {} : { facts }) };
   } catch {
     throw new Why401Error(

@@ -13,15 +13,21 @@ const PASTED = 16_000;
 
 /**
  * The facts behind a diagnosis, as JSON without secrets; lib/evidence-file.ts reads it back. Secrets are hidden by the redactor of the
- * case, as everywhere; in addition whatever a fact calls a credential is hidden as a whole, however short it is.
+ * case, as everywhere, which is told of the texts that facts take to pieces; in addition whatever a fact calls a credential is hidden as a
+ * whole, however short it is.
  * Null where even cut texts leave too much.
  */
-export function factsJson({ material, evidence, now, cutShort }: Seen, redactor: Redactor): string | null {
+export function factsJson(
+  { material, evidence, now, cutShort }: Seen,
+  redactorFor: (texts: ReadonlySet<string>) => Redactor,
+): string | null {
   const outcomes = [...evidence].map(([id, { outcome, ms }]) => ({ id, outcome, ms }));
   const whole = { material: shown(material), outcomes, now, cutShort };
   for (const longest of LONGEST_TEXTS) {
     const tree = toTree(whole, longest);
-    if (JSON.stringify(tree).length <= LONGEST_RECORD) return JSON.stringify(redactor.data(withoutCredentials(tree, redactor)));
+    if (JSON.stringify(tree).length > LONGEST_RECORD) continue;
+    const redactor = redactorFor(textsIn(tree));
+    return JSON.stringify(redactor.data(withoutCredentials(tree, redactor)));
   }
   return null;
 }
@@ -36,6 +42,19 @@ export function packFacts(json: string, said: readonly Said[]): string {
 function shown({ secrets: _secrets, apiDescription: _description, pasted, connection, ...rest }: Case): Omit<Case, 'secrets'> {
   const { clientKey: _key, ca: _ca, ...kept } = connection;
   return { ...rest, connection: kept, ...(pasted === undefined ? {} : { pasted: pasted.slice(0, PASTED) }) };
+}
+
+/** Long enough to hold a name and a secret. */
+const SHORTEST_TEXT = 16;
+
+function textsIn(tree: unknown): ReadonlySet<string> {
+  const texts = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string' && value.length >= SHORTEST_TEXT) texts.add(value);
+    else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) visit(inner);
+  };
+  visit(tree);
+  return texts;
 }
 
 /** Members that hold nothing but a credential or a part of one: a sent credential, a token and its reading, a field without its slip. */
@@ -56,6 +75,8 @@ function withoutCredentials(tree: unknown, redactor: Redactor): unknown {
       return value.length === 2 && typeof name === 'string' && typeof text === 'string' ? field([name, text]) : value.map(visit);
     }
     if (typeof value !== 'object' || value === null) return value;
+    if ('name' in value && 'value' in value && typeof value.name === 'string' && typeof value.value === 'string' && !('scheme' in value))
+      return { ...value, value: redactor.data([value.name, value.value] as const)[1] };
     const isCredential = ['scheme', 'reading', 'signingInput', 'cleaned'].some((key) => Object.hasOwn(value, key));
     const member = (key: string, inner: unknown): unknown => {
       // Its length is judged, and is its algorithm's, not the owner's.

@@ -1,4 +1,5 @@
-import { secretsInText } from '../secrets/find-secrets.ts';
+import { sourceOffset, viewsOf } from '../secrets/decoded-view.ts';
+import { findSecrets, secretsInText } from '../secrets/find-secrets.ts';
 import { createRedactor, type KnownSecret, type Redactor } from '../secrets/redact.ts';
 import type { Case, HttpRequest } from './case.ts';
 import type { CredentialKind } from './credential.ts';
@@ -14,23 +15,60 @@ export function redactorFor(
   kinds: readonly CredentialKind[],
   tagKey: Uint8Array,
   isOrdinary: (value: string) => boolean = () => false,
-  alsoSent: readonly string[] = [],
+  alsoSent: readonly KnownSecret[] = [],
 ): Redactor {
-  const secrets: KnownSecret[] = [...material.secrets, ...alsoSent].map((value) => ({ value, kind: labelOf(value, kinds, 'secret') }));
+  const secrets: KnownSecret[] = material.secrets.map((value) => ({ value, kind: 'secret' }));
   for (const request of requestsOf(material)) {
     secrets.push(...sentCredentials(request).flatMap((credential) => secretsIn(credential, kinds)), ...namedIn(request));
   }
   if (material.token !== undefined) secrets.push({ value: material.token, kind: labelOf(material.token, kinds, 'token') });
-  return createRedactor(secrets, tagKey, isOrdinary);
+  const known = new Set(secrets.map(({ value }) => value));
+  return createRedactor([...secrets, ...alsoSent.filter(({ value }) => !known.has(value))], tagKey, isOrdinary);
 }
 
+/** With the escapes that stand in them: a text is read in each of its views, as the redactor reads it. */
+function secretsAsWritten(text: string): readonly KnownSecret[] {
+  return viewsOf(text).flatMap((view) =>
+    findSecrets(view.text)
+      .map(({ start, end, kind }) => ({ value: text.slice(sourceOffset(view, start), sourceOffset(view, end)), kind }))
+      .filter(({ value }) => value.length >= SHORTEST_NAMED && value.length <= LONGEST_NAMED)
+      .slice(0, MOST_NAMED),
+  );
+}
+
+// A short value found by its name alone ("sid=a1") would blank out words of the answer.
+const SHORTEST_NAMED = 6;
+const LONGEST_NAMED = 8192;
+const MOST_NAMED = 100;
+
+/** A value over several lines is found again in one, and in parts of it. */
+const pieces = (value: string): readonly string[] =>
+  /[\s\\]/.test(value) ? value.split(/[\s\\"'+]+/).filter((piece) => piece.length >= SHORTEST_PIECE) : [];
+const SHORTEST_PIECE = 8;
+
 /** Credentials as probes mended them: without quotes, decoded, in one piece. A server that was sent one may give it back. */
-export function mendedCredentials(evidence: Evidence): readonly string[] {
+export function mendedCredentials(evidence: Evidence): readonly KnownSecret[] {
   const slips = factOf<readonly { readonly cleaned: string | null }[]>(evidence, 'header-syntax') ?? [];
   const token = factOf<{ readonly value: string; readonly reading: { readonly signature?: string } }>(evidence, 'token');
   const sent = slips.flatMap(({ cleaned }) => (cleaned === null ? [] : sentCredentials(asField(cleaned))));
   const values = sent.flatMap(({ scheme, value }) => [value, ...(/^basic$/i.test(scheme ?? '') ? [readBasic(value).password ?? ''] : [])]);
-  return [...values, token?.value ?? '', token?.reading.signature ?? ''].filter((value) => value.length >= SHORTEST);
+  return [...values, token?.value ?? '', token?.reading.signature ?? '']
+    .filter((value) => value.length >= SHORTEST)
+    .map((value) => ({ value, kind: 'credential' }));
+}
+
+/**
+ * Secrets that only the text around them gives away (`"access_token":"…"` in an answer): facts take such texts to pieces, so the values
+ * must be known. Words of our own are left to their place.
+ */
+export function namedInTexts(texts: Iterable<string>, isOrdinary: (value: string) => boolean): readonly KnownSecret[] {
+  const found = new Map<string, KnownSecret>();
+  for (const text of texts) {
+    for (const { value, kind } of secretsAsWritten(text)) {
+      for (const form of [value, ...pieces(value)]) found.set(form, { value: form, kind });
+    }
+  }
+  return [...found.values()].filter(({ value }) => !isOrdinary(value));
 }
 
 /** Shorter values stand in fields that are hidden as a whole. */
