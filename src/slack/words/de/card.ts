@@ -18,5 +18,5 @@ export const card: Words['card'] = {
   headLine: (state, caseNumber, severity) => `${state}: Meldung zu Fall ${caseNumber}, Dringlichkeit ${severity}`,
   noEvidence: 'Es gibt keine Belege zu zeigen.',
   evidence: 'Belege',
-  fileTitle: (caseNumber) => `Belege zu Fall ${caseNumber}, ohne Geheimnisse. „why401 - < Datei“ zeigt sie noch einmal.`,
+  fileTitle: (caseNumber) => `Belege zu Fall ${caseNumber}, ohne Geheimnisse. „why401 - < Datei“ beurteilt ihn noch einmal.`,
 };

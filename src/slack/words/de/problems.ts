@@ -50,6 +50,10 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
     'This is nothing why401 can read. Give a URL, a token, a curl command, or paste the request and its answer.',
     'Das kann why401 nicht lesen. Bitte eine URL, ein Token oder einen curl-Befehl angeben oder die Anfrage und ihre Antwort einfügen.',
   ],
+  [
+    'This evidence file is damaged, or another version of why401 wrote it. Send the case itself.',
+    'Diese Belegdatei ist beschädigt oder stammt von einer anderen Version von why401. Bitte den Fall selbst senden.',
+  ],
   ['It is no longer set up in this workspace.', 'In diesem Workspace ist es nicht mehr eingerichtet.'],
   [
     'Its key was stored under another WHY401_SECRET and can no longer be read. Enter it again in the settings.',

@@ -26,5 +26,5 @@ export const card = {
   headLine: (state: string, caseNumber: string, severity: string) => `${state}: escalation of case ${caseNumber}, severity ${severity}`,
   noEvidence: 'There is no evidence to show.',
   evidence: 'Evidence',
-  fileTitle: (caseNumber: string) => `Evidence of case ${caseNumber}, without secrets. "why401 - < file" shows it again.`,
+  fileTitle: (caseNumber: string) => `Evidence of case ${caseNumber}, without secrets. "why401 - < file" judges it again.`,
 };
