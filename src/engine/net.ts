@@ -2,7 +2,10 @@ import type { HttpRequest, HttpResponse } from './case.ts';
 
 /** The engine's port to the world. `net/` implements it; nothing else opens a socket. Network failures are values, never exceptions. */
 export interface Net {
-  /** Sends one request and reads one answer. Never follows a redirect, never retries. `purpose` decides the address rules and the budget. */
+  /**
+   * Sends one request and reads one answer. Never follows a redirect; sends again in one case alone, out of the same budget: a server that wants the client
+   * certificate after the TLS 1.3 handshake is asked in TLS 1.2. `purpose` decides the address rules and the budget.
+   */
   send(request: HttpRequest, options: SendOptions): Promise<SendResult>;
   /** Addresses of a name (or the given --resolve address), each with the guard's verdict. Connects to nothing. */
   lookup(host: string): Promise<LookupResult>;

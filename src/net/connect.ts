@@ -34,6 +34,8 @@ export class Moments {
   connect: number | null = null;
   tls: number | null = null;
   firstByte: number | null = null;
+  /** Who was connected to, and why that was allowed. */
+  peer: { readonly address: string; readonly allowedBy: string | null } | null = null;
 
   now(): number {
     return Math.round((performance.now() - this.began) * 10) / 10;
@@ -57,7 +59,7 @@ export async function connect(host: string, port: number, way: Way): Promise<Con
   const result = await openSocket({ host: found.host, port, addresses: found.addresses }, way);
   if (!result.ok) return result;
   way.moments.connect = way.moments.now();
-  return confirmPeer(result.socket, found.host, way.policy);
+  return confirmPeer(result.socket, found.host, way);
 }
 
 /** The addresses of a host when every one of them may be reached. */
@@ -105,12 +107,15 @@ function openSocket({ host, port, addresses }: Destination, way: Way): Promise<{
 }
 
 /** Last line of defence: the peer that really answered is judged once more. */
-function confirmPeer(socket: Socket, host: string, policy: AddressPolicy): Connected | Failed {
+function confirmPeer(socket: Socket, host: string, { policy, moments }: Way): Connected | Failed {
   const address = socket.remoteAddress;
   if (address === undefined) return connectFailure(host, 'ECONNRESET');
   const bare = address.split('%')[0] ?? address;
   const verdict = parseAddress(bare) === null ? null : policy.judgeAddress(bare, host);
-  if (verdict?.allowed === true) return { ok: true, socket, address: bare };
+  if (verdict?.allowed === true) {
+    moments.peer = { address: bare, allowedBy: verdict.by ?? null };
+    return { ok: true, socket, address: bare };
+  }
   socket.destroy();
   return failed('refused-by-guard', 'ADDRESS_REFUSED', verdict?.why ?? `why401 does not connect to ${host}: its address cannot be read.`);
 }

@@ -5,21 +5,14 @@ import type { HandshakeResult, LookupResult, Net, NetFailure, SendOptions, SendR
 import { type Limits, Moments, type Way } from './connect.ts';
 import { type Errand, tlsMaterial } from './errand.ts';
 import { failed } from './failure.ts';
+import { gateOf, type Leaving, type RequestRecord } from './gate.ts';
 import { shakeHands } from './handshake.ts';
 import { type AddressPolicy, normaliseHost } from './policy.ts';
+import { asksAfterHandshake } from './post-handshake.ts';
 import { portOf } from './reach.ts';
 import { lookupHost, type Resolver, systemResolver } from './resolve.ts';
+import type { TlsMaterial } from './secure.ts';
 import { runErrand } from './send.ts';
-
-/** One line for an audit log: no path, no header, no secret. */
-export interface RequestRecord {
-  readonly method: string;
-  readonly host: string;
-  readonly address: string | null;
-  readonly purpose: 'target' | 'issuer';
-  /** 'sent', or the code of what went wrong. */
-  readonly why: string;
-}
 
 export interface NetOptions {
   readonly policy: AddressPolicy;
@@ -29,6 +22,9 @@ export interface NetOptions {
   /** Milliseconds; each default can be changed alone. */
   readonly timeouts?: Partial<Limits>;
   readonly resolver?: Resolver;
+  /** Asked before each request leaves; a sentence keeps it here. */
+  readonly mayLeave?: (leaving: Leaving) => Promise<string | null>;
+  /** Told of each request, also of those that did not leave. */
   readonly onRequest?: (record: RequestRecord) => void;
   readonly userAgent?: string;
 }
@@ -40,11 +36,14 @@ const DEFAULT_KEEP = 256 * 1024;
 
 /** The only door outward: guarded, budgeted, bounded. Every failure is a value; `close` ends whatever is still open. */
 export function createNet(options: NetOptions): Door {
-  const { policy, connection, resolver = systemResolver, onRequest } = options;
+  const { policy, connection, resolver = systemResolver, mayLeave, onRequest } = options;
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.timeouts };
   const left = { target: 12, issuer: 6, ...options.budget };
   const userAgent = options.userAgent ?? `why401/${VERSION}`;
   const materials = { target: tlsMaterial(connection, 'target'), issuer: tlsMaterial(connection, 'issuer') };
+  const olderTls: TlsMaterial = { ...materials.target, maxVersion: 'TLSv1.2' };
+  /** Hosts that want the certificate after the handshake: asked in TLS 1.2 from then on. */
+  const lateAsking = new Set<string>();
   const sockets = new Set<Socket>();
   const closing = new AbortController();
   let isAskedToWait = false;
@@ -60,24 +59,36 @@ export function createNet(options: NetOptions): Door {
   const errandFor = (request: HttpRequest, { purpose, keep, protocol }: Pick<Errand, 'purpose' | 'keep' | 'protocol'>): Errand | null => {
     const url = URL.parse(request.url);
     const wish = protocol === undefined ? {} : { protocol };
-    return url === null ? null : { request, url, purpose, connection, material: materials[purpose], userAgent, keep, ...wish };
+    if (url === null) return null;
+    const material = purpose === 'target' && lateAsking.has(url.host) ? olderTls : materials[purpose];
+    return { request, url, purpose, connection, material, userAgent, keep, ...wish };
   };
   const spend = (purpose: 'target' | 'issuer'): boolean => {
     left[purpose] -= 1;
     return left[purpose] >= 0;
   };
 
+  const gate = gateOf({ mayLeave, onRequest });
+  const sendOnce = async (errand: Errand, signal: AbortSignal): Promise<SendResult> => {
+    const { request, url, purpose } = errand;
+    const pass = await gate.ask({ method: request.method, url, purpose, request });
+    const way = wayFor(signal);
+    const result = pass.refusal ?? (await guarded(() => runErrand(errand, way)));
+    if (purpose === 'target' && result.ok && result.response.status === 429) isAskedToWait = true;
+    pass.told(result.ok ? { status: result.response.status } : result.failure, way.moments);
+    return { ...result, timings: timingsOf(way.moments) };
+  };
+
   const send = async (request: HttpRequest, options: SendOptions): Promise<SendResult> => {
     const { purpose, signal, maxBodyBytes = DEFAULT_KEEP, ...wish } = options;
-    const way = wayFor(signal);
     const errand = errandFor(request, { purpose, keep: maxBodyBytes, ...wish });
-    const tell = (why: string, address: string | null): void =>
-      onRequest?.({ method: request.method, host: errand === null ? '' : normaliseHost(errand.url.hostname), address, purpose, why });
     const refusal = errand === null ? badUrl : purpose === 'target' && isAskedToWait ? waiting : spend(purpose) ? null : overspent;
-    const result = refusal ?? (errand === null ? badUrl : await guarded(() => runErrand(errand, way)));
-    if (purpose === 'target' && result.ok && result.response.status === 429) isAskedToWait = true;
-    tell(result.ok ? 'sent' : result.failure.code, result.ok ? result.remoteAddress : null);
-    return { ...result, timings: timingsOf(way.moments) };
+    if (errand === null || refusal !== null) return { ...(refusal ?? badUrl), timings: timingsOf(new Moments()) };
+    const result = await sendOnce(errand, signal);
+    if (!asksAfterHandshake(errand, result) || !spend(purpose)) return result;
+    lateAsking.add(errand.url.host);
+    const again = await sendOnce({ ...errand, material: olderTls }, signal);
+    return again.ok ? again : result;
   };
 
   // A name that the guard refuses is not looked up either: private zones are nobody's business. No fault of DNS, hence `ok` without addresses.
@@ -89,13 +100,14 @@ export function createNet(options: NetOptions): Door {
   };
 
   const handshake = async (url: string): Promise<HandshakeResult> => {
-    const way = wayFor();
     const errand = errandFor({ method: 'GET', url: asHttps(url), headers: [] }, { purpose: 'target', keep: 0 });
     const refusal = errand === null ? badUrl : spend('target') ? null : overspent;
     if (errand === null || refusal !== null) return noHandshake((refusal ?? badUrl).failure);
-    const result = await guarded(() => shakeHands(errand, way));
+    const pass = await gate.ask({ method: 'TLS', url: errand.url, purpose: 'target', request: null });
+    const way = wayFor();
+    const result = pass.refusal ?? (await guarded(() => shakeHands(errand, way)));
     const answer = 'chain' in result ? result : noHandshake(result.failure);
-    onRequest?.({ method: 'TLS', host: normaliseHost(errand.url.hostname), address: null, purpose: 'target', why: answer.code ?? 'sent' });
+    pass.told(answer.failure ?? { status: null }, way.moments);
     return answer;
   };
 

@@ -1,4 +1,5 @@
-export { createNet, type Door, type NetOptions, type RequestRecord } from './create-net.ts';
+export { createNet, type Door, type NetOptions } from './create-net.ts';
+export type { Leaving, RequestRecord } from './gate.ts';
 export { type AddressPolicy, createPolicy, type PolicyOptions, type Verdict } from './policy.ts';
 export { type ReachAnswer, type ReachOptions, reach } from './reach.ts';
 export type { Resolver } from './resolve.ts';

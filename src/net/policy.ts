@@ -6,6 +6,8 @@ import { isBadPort, isMetadataAddress, isMetadataName, isTooLongName, reservedNa
 export interface Verdict {
   readonly allowed: boolean;
   readonly why: string;
+  /** Of an address that may be reached, for the audit: 'public', the operator's entry that opened it, or 'terminal'. */
+  readonly by?: string;
 }
 
 /** Who may be reached. Pure: looks nothing up and connects to nothing. */
@@ -23,15 +25,25 @@ export interface PolicyOptions {
   readonly allow: readonly string[];
   /** Addresses and host names of why401 itself (database, own listener): never reached from Slack, whatever `allow` says. */
   readonly own?: readonly string[];
+  /** Entries of WHY401_BLOCK_HOSTS: host names, *.suffixes, CIDR blocks, addresses. Never reached from Slack, whatever `allow` says. */
+  readonly block?: readonly string[];
 }
 
 interface Listing {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly (Block & { readonly entry: string })[];
   readonly hosts: ReadonlySet<string>;
+}
+
+/** What the operator wants left alone. */
+interface Blocked extends Listing {
+  /** '.example.com' */
+  readonly suffixes: readonly string[];
 }
 
 const SETTING = 'the operator can allow it in WHY401_ALLOW_NETWORKS';
 const NO_SETTING = 'no setting changes this';
+const BLOCKED = 'the operator of this bot keeps it from here';
+const BLOCK_SETTING = 'only the operator can change that, in WHY401_BLOCK_HOSTS';
 
 /** Lower case, without brackets and without the dot of the root: the form in which names are compared. */
 export function normaliseHost(host: string): string {
@@ -46,7 +58,7 @@ const refuse = (host: string, reason: string, change: string): Verdict => ({
   why: `why401 does not connect to ${printable(host)}: ${reason}; ${change}.`,
 });
 
-const allow = (why: string): Verdict => ({ allowed: true, why });
+const allow = (why: string, by?: string): Verdict => ({ allowed: true, why, ...(by === undefined ? {} : { by }) });
 
 /** Host names come from strangers: cut, and free of control characters. */
 const printable = (host: string): string => host.replace(/[^\x21-\x7e]/g, '?').slice(0, 120) || 'this address';
@@ -55,28 +67,32 @@ const printable = (host: string): string => host.replace(/[^\x21-\x7e]/g, '?').s
  * The rules of one mode. From the terminal everything but cloud metadata is allowed (the person owns the machine); from Slack only public addresses
  * and what the operator listed. Throws Why401Error 'bad-configuration' for an entry that is neither CIDR, address nor host name.
  */
-export function createPolicy({ mode, allow: entries, own = [] }: PolicyOptions): AddressPolicy {
+export function createPolicy({ mode, allow: entries, own = [], block = [] }: PolicyOptions): AddressPolicy {
   const listed = readListing(entries);
   const ours = readListing(own);
+  const blocked = readBlocked(block);
   const judgeAddress = (address: string, host: string): Verdict => {
     const parsed = parseAddress(address);
     if (parsed === null) return refuse(host, 'its address cannot be read', NO_SETTING);
     if (isMetadataAddress(parsed)) return refuse(host, 'this is a cloud metadata service', NO_SETTING);
-    if (mode === 'terminal') return allow('The terminal may reach every address but cloud metadata.');
+    if (mode === 'terminal') return allow('The terminal may reach every address but cloud metadata.', 'terminal');
     if (ours.blocks.some((block) => contains(block, parsed))) return refuse(host, 'this is an address of why401 itself', NO_SETTING);
+    if (blocked.blocks.some((block) => contains(block, parsed))) return refuse(host, BLOCKED, BLOCK_SETTING);
     const special = specialAddress(parsed);
-    if (special === null) return allow('The address is public.');
+    if (special === null) return allow('The address is public.', 'public');
     if (special.opening === 'never') return refuse(host, `it has ${special.what}`, NO_SETTING);
-    if (listed.hosts.has(normaliseHost(host))) return allow('The operator allows this host in WHY401_ALLOW_NETWORKS.');
-    const opened = listed.blocks.some((block) => contains(block, parsed) && (special.opening === 'network' || isSingle(block)));
-    return opened ? allow('The operator allows this network in WHY401_ALLOW_NETWORKS.') : refuse(host, `it has ${special.what}`, SETTING);
+    const name = normaliseHost(host);
+    if (listed.hosts.has(name)) return allow('The operator allows this host in WHY401_ALLOW_NETWORKS.', name);
+    const opened = listed.blocks.find((block) => contains(block, parsed) && (special.opening === 'network' || isSingle(block)));
+    if (opened === undefined) return refuse(host, `it has ${special.what}`, SETTING);
+    return allow('The operator allows this network in WHY401_ALLOW_NETWORKS.', opened.entry);
   };
   const judgeUrl = (url: URL, purpose: 'target' | 'issuer' = 'target'): Verdict => {
     const host = normaliseHost(url.hostname);
     const basics = judgeBasics(url, host);
     if (basics !== null) return basics;
     if (mode === 'slack') {
-      const strict = judgeForSlack(url, { host, purpose, listed, ours });
+      const strict = judgeForSlack(url, { host, purpose, listed, ours, blocked });
       if (strict !== null) return strict;
     }
     return parseAddress(host) === null ? allow('The name may be looked up.') : judgeAddress(host, host);
@@ -100,10 +116,12 @@ interface SlackQuestion {
   readonly purpose: 'target' | 'issuer';
   readonly listed: Listing;
   readonly ours: Listing;
+  readonly blocked: Blocked;
 }
 
-function judgeForSlack(url: URL, { host, purpose, listed, ours }: SlackQuestion): Verdict | null {
+function judgeForSlack(url: URL, { host, purpose, listed, ours, blocked }: SlackQuestion): Verdict | null {
   if (ours.hosts.has(host)) return refuse(host, 'this is why401 itself', NO_SETTING);
+  if (blocked.hosts.has(host) || blocked.suffixes.some((suffix) => host.endsWith(suffix))) return refuse(host, BLOCKED, BLOCK_SETTING);
   if (isBadPort(Number(url.port))) return refuse(host, `port ${url.port} belongs to another protocol than HTTP`, NO_SETTING);
   if (listed.hosts.has(host) || parseAddress(host) !== null) return null;
   // Keys that came unencrypted prove nothing (OIDC Discovery §4, RFC 8414 §3).
@@ -115,12 +133,12 @@ function judgeForSlack(url: URL, { host, purpose, listed, ours }: SlackQuestion)
 const HOST_NAME = /^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*$/;
 
 function readListing(entries: readonly string[]): Listing {
-  const blocks: Block[] = [];
+  const blocks: (Block & { entry: string })[] = [];
   const hosts = new Set<string>();
   for (const entry of entries.map((text) => text.trim()).filter((text) => text !== '')) {
     const block = parseBlock(entry);
     const host = normaliseHost(entry);
-    if (block !== null) blocks.push(block);
+    if (block !== null) blocks.push({ ...block, entry });
     // A last label of digits is a mistyped address, never a name (WHATWG URL, "ends in a number").
     else if (HOST_NAME.test(host) && !/(^|\.)\d+$/.test(host)) hosts.add(host);
     else
@@ -131,4 +149,12 @@ function readListing(entries: readonly string[]): Listing {
       );
   }
   return { blocks, hosts };
+}
+
+/** `*.example.com` is every name below example.com; the name itself is an entry of its own. */
+function readBlocked(entries: readonly string[]): Blocked {
+  const given = entries.map((entry) => entry.trim());
+  const wild = given.filter((entry) => entry.startsWith('*.')).map((entry) => entry.slice(2));
+  const { hosts } = readListing(wild);
+  return { ...readListing(given.filter((entry) => !entry.startsWith('*.'))), suffixes: [...hosts].map((host) => `.${host}`) };
 }

@@ -367,7 +367,7 @@ describe('the guard at the door', () => {
       failure: { kind: 'refused-by-guard', message: expect.stringContaining('WHY401_ALLOW_NETWORKS') },
     });
     expect(server.received).toEqual([]);
-    expect(records.map(({ host, why }) => [host, why])).toEqual([
+    expect(records.map(({ host, outcome }) => [host, outcome])).toEqual([
       ['127.0.0.1', 'ADDRESS_REFUSED'],
       ['a.example.com', 'ADDRESS_REFUSED'],
     ]);

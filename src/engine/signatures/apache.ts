@@ -15,7 +15,8 @@ export default defineSignature({
     {
       when: { status: 403, body: /cannot perform post-handshake authentication/ },
       suggests: { 'client-certificate-required': 'certain' },
-      means: 'This path asks for a client certificate after the handshake (TLS 1.3), and the client does not offer that.',
+      means:
+        'This path asks for a client certificate after the handshake, and this client cannot answer that under TLS 1.3 (curl can; browsers, Node and Java cannot), whatever certificate it has: TLS 1.2 for this client, or the certificate asked of the whole host, lets it in.',
     },
     {
       when: { body: /authori[sz]ation failure for|\bah01631:/ },
