@@ -5,6 +5,7 @@ import { Why401Error } from '../errors.ts';
 import { refusalOf } from './client.ts';
 import type { EdgeLog } from './handler.ts';
 import { faultOf } from './quiet-logger.ts';
+import { onlySigned } from './signed-requests.ts';
 
 /** A path beside Slack's (/healthz, /readyz), in the shape of Bolt's custom routes. */
 export interface Route {
@@ -37,18 +38,23 @@ export interface ConnectionInput {
 export const openConnection = (input: ConnectionInput): Connection =>
   input.transport.mode === 'http' ? httpConnection(input, input.transport.signingSecret) : socketConnection(input, input.transport);
 
-function httpConnection({ port, routes, logger }: ConnectionInput, signingSecret: string): Connection {
+const PATH = '/slack/events';
+/** Who sends a head or a body letter by letter keeps no connection. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 15_000 };
+
+function httpConnection({ port, routes, logger, log }: ConnectionInput, signingSecret: string): Connection {
   const receiver = new HTTPReceiver({
     signingSecret,
-    endpoints: '/slack/events',
+    endpoints: PATH,
     customRoutes: routes.map((route) => ({ ...route })),
     logger,
     bodyLimit: '1mb',
   });
+  receiver.requestListener = onlySigned(receiver.requestListener, { signingSecret, path: PATH, log });
   return {
     receiver,
     async start() {
-      const address = (await receiver.start(port)).address();
+      const address = (await receiver.start(port, PATIENCE)).address();
       return { port: typeof address === 'object' && address !== null ? address.port : port };
     },
     async stop() {
