@@ -64,6 +64,8 @@ export interface CommandCall extends Call {
 export interface ActionCall extends Call {
   /** The button's value: an id of ours. */
   readonly value: string;
+  /** The thread that the message stands in, where others read it too; null in private messages, outside threads and on the Home tab. */
+  readonly threadTs: string | null;
 }
 
 export interface SubmissionCall extends Call {

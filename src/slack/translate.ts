@@ -6,6 +6,7 @@ import type {
   SlackViewMiddlewareArgs,
 } from '@slack/bolt';
 import type { View } from '@slack/types';
+import { lastLook } from '../secrets/last-look.ts';
 import type { Escalation, Person } from '../usecases/ports.ts';
 import type { WebClient } from './client.ts';
 import { formLists, formValues } from './form-values.ts';
@@ -105,11 +106,15 @@ export function actionCall(edge: Edge, { body, action, ack }: SlackActionMiddlew
     key: `action ${body.trigger_id}`,
     ack: () => ack(),
   });
-  return { ...call, value: valueOf(action) };
+  return { ...call, value: chosenIn(action), threadTs: threadOf(body.container) };
 }
 
+/** Payloads of messages that one person alone sees say so. */
+const threadOf = (container: BlockAction['container'] | undefined): string | null =>
+  container?.['is_ephemeral'] !== true && typeof container?.['thread_ts'] === 'string' ? container['thread_ts'] : null;
+
 /** A button has its value, a menu the one that was chosen. */
-function valueOf(action: SlackActionMiddlewareArgs<BlockAction>['action']): string {
+function chosenIn(action: SlackActionMiddlewareArgs<BlockAction>['action']): string {
   if ('value' in action && typeof action.value === 'string') return action.value;
   return action.type === 'overflow' ? action.selected_option.value : '';
 }
@@ -136,6 +141,7 @@ export async function submissionCall(
     metadata: view.private_metadata,
     viewId: view.id,
     sendingId: triggerId,
-    refuse: (errors) => answer(() => ack({ response_action: 'errors', errors: { ...errors } }))(),
+    // This goes out as the answer to Slack's own request, past the door to Slack.
+    refuse: (errors) => answer(() => ack({ response_action: 'errors', errors: lastLook({ ...errors }) }))(),
   };
 }

@@ -7,9 +7,13 @@ import { LIMIT, type Mode, startBot, type TestBot } from './bot.ts';
 /** Every way to ask, against a workspace that grants what the manifest asks for and no more. */
 const manifest: unknown = parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'));
 const JONAS = { handle: 'jonas', name: 'Jonas Weber', role: 'Developer', locale: 'de-DE' } as const;
+/** In none of the channels where cards stand. */
+const SAM = { handle: 'sam', name: 'Sam Idris', role: 'Support', channels: ['general'] } as const;
 const SECRET = 'ghp_FAKEfake0123456789FAKEfake0123456789';
 
 const hasButton = ({ blocks }: Message, actionId: string): boolean => JSON.stringify(blocks).includes(`"action_id":"${actionId}"`);
+const blockWith = ({ blocks }: Message, actionId: string): string =>
+  String(blocks.find((block) => JSON.stringify(block).includes(`"action_id":"${actionId}"`))?.['block_id'] ?? '');
 const isVerdict = (message: Message): boolean => hasButton(message, 'details');
 
 describe.each<Mode>(['socket', 'http'])('ways in, %s', (mode) => {
@@ -17,7 +21,7 @@ describe.each<Mode>(['socket', 'http'])('ways in, %s', (mode) => {
   let ada: Actor;
   let botMark: string;
   beforeAll(async () => {
-    bot = await startBot({ mode, workspace: { ...fromManifest(manifest), people: [JONAS] } });
+    bot = await startBot({ mode, workspace: { ...fromManifest(manifest), people: [JONAS, SAM] } });
     ada = bot.workspace.as('ada');
     botMark = `<@${bot.workspace.bot.id}>`;
   }, LIMIT);
@@ -44,8 +48,12 @@ describe.each<Mode>(['socket', 'http'])('ways in, %s', (mode) => {
       await ada.command(payments(), '/why401 help');
       await ada.waitFor((one) => one.messages(payments()).find(({ text }) => text.startsWith('Give me what failed')));
 
+      await ada.click({ messageTs: verdict.ts, actionId: 'run_again' });
+      const again = await ada.waitFor((one) => one.thread(payments(), said.ts).find(({ text }) => text.includes('Before (case')));
+
       expect(verdict.onlyFor).toBeUndefined();
-      expect(bot.workspace.as('grace').thread(payments(), said.ts).filter(isVerdict)).toHaveLength(1);
+      expect(again.onlyFor).toBeUndefined();
+      expect(bot.workspace.as('grace').thread(payments(), said.ts).filter(isVerdict)).toHaveLength(2);
       expect(ada.thread(payments(), other.ts).filter(isVerdict)).toHaveLength(1);
     },
     LIMIT,
@@ -142,6 +150,50 @@ describe.each<Mode>(['socket', 'http'])('ways in, %s', (mode) => {
   );
 
   it(
+    'files that may not be read: alone, what is missing; beside a text, the case goes on without them',
+    async () => {
+      const { private: room } = bot.workspace.channels;
+      const jonas = bot.workspace.as('jonas');
+      const log = { name: 'failed.log', text: 'GET https://api.example.com/x 401' };
+      const alone = await jonas.upload(room.id, log);
+      await jonas.messageShortcut('explain_message', alone.ts);
+      const missing = await jonas.waitFor((one) => one.messages(room.id).find(({ text }) => text.includes('keine Dateien lesen')));
+      const beside = await jonas.upload(room.id, log, `curl ${bot.api}/beside`);
+      await jonas.messageShortcut('explain_message', beside.ts);
+      const note = await jonas.waitFor((one) =>
+        one.messages(room.id).find(({ text }) => text.startsWith('`failed.log` konnte ich nicht lesen')),
+      );
+      const verdict = await verdictIn(jonas, room.id, '/beside');
+
+      expect([missing, note, verdict].map(({ onlyFor }) => onlyFor)).toEqual(Array.from({ length: 3 }, () => jonas.person.id));
+    },
+    LIMIT,
+  );
+
+  it(
+    'German words, and a list of one’s own cases alone',
+    async () => {
+      const jonas = bot.workspace.as('jonas');
+      const general = bot.workspace.channels.general.id;
+      await jonas.command(general, '/why401 verlauf');
+      const history = await jonas.waitFor((one) => one.messages(general).find(({ text }) => text.startsWith('Die letzten eigenen')));
+      await jonas.click({ messageTs: history.ts, actionId: 'details', blockId: blockWith(history, 'details') });
+      const details = await jonas.waitFor((one) => one.views.at(-1));
+      await jonas.closeView(details.id);
+      await jonas.command(general, '/why401 hilfe');
+      await jonas.waitFor((one) => one.messages(general).find(({ text }) => text.includes('Diagnose a 401')));
+      await jonas.command(general, '/why401 einstellungen');
+      const settings = await jonas.waitFor((one) => one.views.at(-1));
+
+      expect(history.onlyFor).toBe(jonas.person.id);
+      expect(history.text).toContain('/beside');
+      expect(history.text).not.toContain('/alert1');
+      expect(settings.definition.type).toBe('modal');
+    },
+    LIMIT,
+  );
+
+  it(
     'a huge message in a thread is read whole',
     async () => {
       const root = await ada.type(payments(), 'logs below');
@@ -231,7 +283,33 @@ describe.each<Mode>(['socket', 'http'])('ways in, %s', (mode) => {
       expect(JSON.stringify(admins.definition)).toContain('"action_id":"settings"');
       expect(JSON.stringify(german.definition)).toContain('Neue Diagnose');
       // Nobody's cases but one's own.
-      expect(JSON.stringify(german.definition)).not.toContain('/v1/orders');
+      expect(JSON.stringify(german.definition)).not.toContain('/alert1');
+    },
+    LIMIT,
+  );
+
+  it(
+    'the Home tab shows open escalations to who reported them and who may act, and is drawn anew by Refresh',
+    async () => {
+      const sam = bot.workspace.as('sam');
+      const { general, devops } = bot.workspace.channels;
+      await sam.openHome();
+      const before = await sam.waitFor((one) => one.home);
+      await ada.command(general.id, `/why401 ${bot.api}/escalated`);
+      const verdict = await verdictIn(ada, general.id, '/escalated');
+      await ada.click({ messageTs: verdict.ts, actionId: 'escalate' });
+      const preview = await ada.waitFor((one) => one.views.at(-1));
+      await ada.submit(preview.id, {});
+      await ada.waitFor((one) => one.messages(devops.id).find((message) => hasButton(message, 'acknowledge')));
+      await sam.click({ view: before.id, actionId: 'refresh_home' });
+      await bot.workspace.as('grace').openHome();
+      const shown = await bot.workspace
+        .as('grace')
+        .waitFor((one) => one.home && JSON.stringify(one.home.definition).includes('open the thread') && one.home);
+      const none = await sam.waitFor((one) => one.home);
+
+      expect(JSON.stringify(shown.definition)).toContain('/v1/orders/escalated');
+      expect(JSON.stringify(none.definition)).toContain('Nothing is open that concerns you');
     },
     LIMIT,
   );
