@@ -1,4 +1,4 @@
-import { connect as connectSocket, type Socket } from 'node:net';
+import { connect as connectSocket, type Socket, type TcpNetConnectOpts } from 'node:net';
 import type { LookupResult } from '../engine/net.ts';
 import { parseAddress } from './address.ts';
 import { connectFailure, dnsFailure, type Failed, failed, stopFailure } from './failure.ts';
@@ -17,6 +17,9 @@ export interface Limits {
   readonly whole: number;
 }
 
+/** Opens a socket. Tests put a world of their own here, in which every address can be dialled and none is reached. */
+export type Dial = (options: TcpNetConnectOpts) => Socket;
+
 /** What one call needs to open connections. `moments` collects milliseconds since the call began. */
 export interface Way {
   readonly names: NameLookup;
@@ -26,6 +29,7 @@ export interface Way {
   readonly moments: Moments;
   /** Told of every socket, so that the door can close what is left open. */
   readonly opened: (socket: Socket) => void;
+  readonly dial?: Dial | undefined;
 }
 
 export class Moments {
@@ -81,7 +85,7 @@ function openSocket({ host, port, addresses }: Destination, way: Way): Promise<{
   return new Promise((resolve) => {
     const only = addresses.length === 1 ? addresses[0]?.address : undefined;
     const pinned = addresses.map(({ address, family }) => ({ address, family }));
-    const socket = connectSocket({
+    const socket = (way.dial ?? connectSocket)({
       host: only ?? host,
       port,
       // The answer is given, never asked for again. Several addresses race as in RFC 8305.

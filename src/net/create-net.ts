@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import type { Connection, HttpRequest } from '../engine/case.ts';
 import type { HandshakeResult, LookupResult, Net, NetFailure, SendOptions, SendResult, Timings } from '../engine/net.ts';
-import { type Limits, Moments, type Way } from './connect.ts';
+import { type Dial, type Limits, Moments, type Way } from './connect.ts';
 import { type Errand, tlsMaterial } from './errand.ts';
 import { failed } from './failure.ts';
 import { gateOf, type Leaving, type RequestRecord } from './gate.ts';
@@ -22,6 +22,8 @@ export interface NetOptions {
   /** Milliseconds; each default can be changed alone. */
   readonly timeouts?: Partial<Limits>;
   readonly resolver?: Resolver;
+  /** Default: a socket of the system. */
+  readonly dial?: Dial;
   /** Asked before each request leaves; a sentence keeps it here. */
   readonly mayLeave?: (leaving: Leaving) => Promise<string | null>;
   /** Told of each request, also of those that did not leave. */
@@ -54,7 +56,7 @@ export function createNet(options: NetOptions): Door {
   };
   const wayFor = (signal?: AbortSignal): Way => {
     const signals = [closing.signal, AbortSignal.timeout(limits.whole), ...(signal === undefined ? [] : [signal])];
-    return { names, policy, limits, signal: AbortSignal.any(signals), moments: new Moments(), opened };
+    return { names, policy, limits, signal: AbortSignal.any(signals), moments: new Moments(), opened, dial: options.dial };
   };
   const errandFor = (request: HttpRequest, { purpose, keep, protocol }: Pick<Errand, 'purpose' | 'keep' | 'protocol'>): Errand | null => {
     const url = URL.parse(request.url);
