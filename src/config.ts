@@ -15,17 +15,24 @@ export interface Config {
   readonly slack: SlackConfig;
   readonly port: number;
   readonly database: { readonly kind: 'postgres'; readonly url: string } | { readonly kind: 'embedded'; readonly dir: string };
-  /** Base64 of 32 or more bytes; null: made and kept in the data folder (embedded only). */
+  /** Base64 of 32 or more bytes, or while keys change two with a comma between, the new one first; null: made and kept in the data folder (embedded only). */
   readonly secret: string | null;
   readonly devopsChannel: string | null;
   /** CIDRs, addresses and host names. */
   readonly allowNetworks: readonly string[];
+  /** CIDRs, addresses, host names and *.suffixes that are never contacted from Slack. */
+  readonly blockHosts: readonly string[];
+  /** Those that the operator set; the others have their defaults (usecases/limits.ts). */
+  readonly limits: Readonly<Partial<Record<(typeof LIMITS)[number], { readonly most: number; readonly seconds: number }>>>;
+  /** Days until an audit entry is deleted. */
+  readonly auditDays: number;
   /** File or folder of the operator's own signatures. */
   readonly operatorSignatures: string | null;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 }
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const LIMITS = ['person', 'workspace', 'host', 'hosts', 'credentials', 'logins'] as const;
 const NETWORK_OR_HOST = /^(?=.{1,253}$)[a-z0-9_](?:[a-z0-9_-]{0,62})(?:\.[a-z0-9_-]{1,63}){0,40}$/i;
 
 interface Variable {
@@ -57,8 +64,8 @@ const VARIABLES = {
   },
   WHY401_DATA_DIR: { schema: z.string(), wants: 'a folder', example: './data' },
   WHY401_SECRET: {
-    schema: z.string().refine(isLongBase64),
-    wants: '32 or more random bytes in Base64',
+    schema: z.string().refine(isKeyList),
+    wants: '32 or more random bytes in Base64 (while keys change two, the new one first: new,old)',
     example: '$(openssl rand -base64 32)',
     secret: true,
   },
@@ -68,6 +75,17 @@ const VARIABLES = {
     wants: 'CIDRs, addresses and hosts with commas between',
     example: '10.20.0.0/16,api.internal',
   },
+  WHY401_BLOCK_HOSTS: {
+    schema: z.string().refine(isBlockList),
+    wants: 'hosts, *.suffixes and CIDRs with commas between',
+    example: '*.bank.example,203.0.113.0/24',
+  },
+  WHY401_LIMITS: {
+    schema: z.string().refine(isLimitList),
+    wants: 'limits as name=count/time with commas between (person, workspace, host, hosts, credentials, logins)',
+    example: 'person=20/10m,hosts=30/1h',
+  },
+  WHY401_AUDIT_DAYS: { schema: z.string().refine(isDays), wants: 'a number of days from 1 to 3650', example: '90' },
   WHY401_SIGNATURES: { schema: z.string(), wants: 'a JSON file or a folder of them', example: './signatures' },
   LOG_LEVEL: { schema: z.enum(LEVELS), wants: `one of ${LEVELS.join(', ')}`, example: 'info' },
 } satisfies Readonly<Record<string, Variable>>;
@@ -116,6 +134,9 @@ function compose(read: Read, missing: Missing): Config {
     secret,
     devopsChannel: read('WHY401_DEVOPS_CHANNEL'),
     allowNetworks: listOf(read('WHY401_ALLOW_NETWORKS') ?? ''),
+    blockHosts: listOf(read('WHY401_BLOCK_HOSTS') ?? ''),
+    limits: limitsFrom(read('WHY401_LIMITS') ?? ''),
+    auditDays: Number(read('WHY401_AUDIT_DAYS') ?? 90),
     operatorSignatures: read('WHY401_SIGNATURES'),
     logLevel: LEVELS.find((known) => known === level) ?? 'info',
   };
@@ -181,6 +202,41 @@ function isPort(value: string): boolean {
 
 function isLongBase64(value: string): boolean {
   return /^[A-Za-z0-9+/_-]+={0,2}$/.test(value) && Buffer.from(value, 'base64').length >= 32;
+}
+
+/** One key, or the new and the old one. */
+function isKeyList(value: string): boolean {
+  const keys = value.split(',').map((key) => key.trim());
+  return keys.length <= 2 && keys.every(isLongBase64);
+}
+
+type LimitEntry = readonly [name: (typeof LIMITS)[number], limit: { readonly most: number; readonly seconds: number }];
+
+/** `hosts=30/1h`; null where it is none, or looks back further than a day. */
+function limitOf(text: string): LimitEntry | null {
+  const [, given, count, time, unit = ''] = /^(\w{1,20})=([1-9]\d{0,6})\/([1-9]\d{0,4})([smh])$/.exec(text) ?? [];
+  const name = LIMITS.find((known) => known === given);
+  const seconds = Number(time) * ({ s: 1, m: 60, h: 3_600 }[unit] ?? Number.NaN);
+  return name === undefined || !(seconds <= 86_400) ? null : [name, { most: Number(count), seconds }];
+}
+
+const limitsFrom = (value: string): Config['limits'] =>
+  Object.fromEntries(
+    listOf(value)
+      .map(limitOf)
+      .filter((entry) => entry !== null),
+  );
+
+function isLimitList(value: string): boolean {
+  return listOf(value).every((part) => limitOf(part) !== null);
+}
+
+function isDays(value: string): boolean {
+  return /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= 3_650;
+}
+
+function isBlockList(value: string): boolean {
+  return isNetworkList(value.replace(/(^|,)\s*\*\./g, '$1'));
 }
 
 function isNetworkList(value: string): boolean {

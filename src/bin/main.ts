@@ -5,7 +5,7 @@ import { noFurtherWords, purposeOf, roleOf } from '../cli/purpose.ts';
 // Everything else is imported on demand: the terminal command must not pay for (or break by) the bot's libraries.
 async function become(argv: readonly string[]): Promise<void> {
   // The bot's settings may stand in .env (see .env.example); what the environment says already wins.
-  if (/^(?:serve|start|feedback)$/.test(argv[0] ?? '') && existsSync('.env')) process.loadEnvFile('.env');
+  if (/^(?:serve|start|feedback|audit|rotate-secret)$/.test(argv[0] ?? '') && existsSync('.env')) process.loadEnvFile('.env');
   switch (purposeOf(argv, process.env)) {
     case 'serve':
       return (await import('./serve-command.ts')).serveCommand(roleOf(argv.slice(1)));
@@ -14,6 +14,12 @@ async function become(argv: readonly string[]): Promise<void> {
     case 'feedback':
       noFurtherWords(argv.slice(1));
       await (await import('./feedback-command.ts')).feedbackCommand();
+      return leave(0);
+    case 'audit':
+      await (await import('./audit-command.ts')).auditCommand(argv.slice(1));
+      return leave(0);
+    case 'rotate-secret':
+      await (await import('./rotate-command.ts')).rotateCommand(argv.slice(1));
       return leave(0);
     case 'terminal':
       return leave(await (await import('./terminal.ts')).runTerminal(argv));

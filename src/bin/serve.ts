@@ -4,13 +4,14 @@ import type { Log } from '../log.ts';
 import { createOutward } from '../outward/create-outward.ts';
 import { createQueue, type JobQueue } from '../queue/queue.ts';
 import { createSealer, deriveKey } from '../secrets/seal.ts';
+import { checkSecret } from '../storage/canary.ts';
 import type { Database } from '../storage/database.ts';
 import { openEmbedded } from '../storage/embedded.ts';
 import { keptSecret } from '../storage/kept-secret.ts';
 import { migrate } from '../storage/migrate.ts';
 import { openPostgres } from '../storage/postgres.ts';
 import { createStore } from '../storage/store.ts';
-import type { DiagnosisRunner, Messenger, UsecaseDeps } from '../usecases/index.ts';
+import { DEFAULT_LIMITS, type DiagnosisRunner, type Messenger, type UsecaseDeps } from '../usecases/index.ts';
 import { startJobs } from '../worker/jobs.ts';
 import { createPool } from '../worker/pool.ts';
 import { type Health, healthRoutes, listenForHealth, type Route } from './health.ts';
@@ -59,7 +60,7 @@ const STOP_MS = 25_000;
 
 /**
  * Opens everything and starts the bot.
- * @throws Why401Error 'bad-configuration', 'data-folder-in-use', 'schema-too-new' and what the broken environment throws; all that was open is closed then.
+ * @throws Why401Error 'bad-configuration', 'data-folder-in-use', 'schema-too-new', 'wrong-secret' and what the broken environment throws; all that was open is closed then.
  */
 export async function startServe(options: ServeOptions): Promise<Served> {
   const { config, role } = options;
@@ -87,15 +88,19 @@ async function startParts(
   const { database, queue, secret } = await openDatabase(config, log, later);
   const health: Health = { ready: async () => void (await database.query('select 1')) };
   await migrate(database);
+  const sealer = createSealer(secret);
+  await checkSecret(database, sealer);
   await queue.start();
   later(() => queue.stop(DRAIN_MS));
 
   const deps: UsecaseDeps = {
     tagKey: deriveKey(secret, 'tags', 32),
     store: createStore(database, queue.enqueue),
-    sealer: createSealer(secret),
+    sealer,
     defaultChannel: defaultChannelOf(config, log),
     operatorNetworks: config.allowNetworks,
+    limits: { ...DEFAULT_LIMITS, ...config.limits },
+    auditDays: config.auditDays,
     secondsPerMinute,
   };
   const routes = healthRoutes(health);
@@ -105,7 +110,7 @@ async function startParts(
     // Behind the queue: a running job still needs its thread.
     closers.splice(closers.length - 1, 0, () => runner.close());
     const note = (message: string, fields: Readonly<Record<string, string>>): void => log.warn(fields, message);
-    const outward = createOutward({ sealer: deps.sealer, allowNetworks: config.allowNetworks, own: ownHosts(config) });
+    const outward = createOutward({ sealer, allowNetworks: config.allowNetworks, blockHosts: config.blockHosts, own: ownHosts(config) });
     await startJobs(queue, { ...deps, runner, messenger: app.messenger, outward, note });
     later(startRetention(deps, log));
   }
@@ -165,6 +170,7 @@ function ownHosts(config: Config): readonly string[] {
 function openPool(config: Config, secret: string, log: Log): DiagnosisRunner {
   return createPool({
     allowNetworks: config.allowNetworks,
+    blockHosts: config.blockHosts,
     own: ownHosts(config),
     tagKey: deriveKey(secret, 'tags', 32),
     operatorSignatures: config.operatorSignatures,

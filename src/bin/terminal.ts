@@ -30,7 +30,10 @@ function terminal(): Terminal {
     reach: async (url, resolve) => {
       const { createPolicy, reach } = await import('../net/index.ts');
       // The question is about Slack users, so it is answered under their rules.
-      return reach(url, { policy: createPolicy({ mode: 'slack', allow: allowedNetworks() }), resolve });
+      return reach(url, {
+        policy: createPolicy({ mode: 'slack', allow: listIn('WHY401_ALLOW_NETWORKS'), block: listIn('WHY401_BLOCK_HOSTS') }),
+        resolve,
+      });
     },
     random: (bytes) => randomBytes(bytes),
     clock: () => Date.now(),
@@ -44,8 +47,8 @@ function waits(limitMs: number): { readonly lookup: number; readonly connect: nu
   return { lookup: 3000 * share, connect: 5000 * share, tls: 5000 * share, head: 8000 * share };
 }
 
-function allowedNetworks(): readonly string[] {
-  return (process.env.WHY401_ALLOW_NETWORKS ?? '')
+function listIn(variable: 'WHY401_ALLOW_NETWORKS' | 'WHY401_BLOCK_HOSTS'): readonly string[] {
+  return (process.env[variable] ?? '')
     .split(',')
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');

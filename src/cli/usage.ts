@@ -11,6 +11,8 @@ Explains an HTTP 401 (and its relatives): the cause, the fix, and who can mend i
   why401 serve [--role all|web|worker]                  the Slack bot
   why401 playground                                     the bot with a local stand-in for Slack; needs no credentials
   why401 feedback                                       what people said of the bot's verdicts, one JSON line each
+  why401 audit [--since DATE] [--json]                  every request the bot sent: who, when, where to, why it was allowed
+  why401 rotate-secret [--lost]                         seals what is stored with the first key of WHY401_SECRET=new,old
 
 Request
   -X METHOD                 the method (default GET, POST with -d)

@@ -3,5 +3,6 @@ export type { Case, Connection, HeaderField, HttpRequest, HttpResponse, Overlay 
 export type { DiagnoseEnvironment, DiagnoseInput, Engine, LoadOptions } from './diagnose.ts';
 export { loadEngine } from './diagnose.ts';
 export type * from './diagnosis.ts';
+export { sentCredentials } from './lib/sent-credentials.ts';
 export type * from './net.ts';
 export { loadSecretKinds, type SecretKind, type SecretKinds } from './secret-kinds.ts';

@@ -1,4 +1,5 @@
 import { createNet, createPolicy, type NetOptions } from '../net/index.ts';
+import { lastLook } from '../secrets/last-look.ts';
 import type { Delivery, Outward, OutwardResult, OutwardStory, Sealer, WorkspaceSettings } from '../usecases/ports.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { PAGERDUTY, type PagerDutyPlaces, pagerDutyCall } from './pagerduty.ts';
@@ -8,6 +9,8 @@ export interface OutwardOptions {
   readonly sealer: Sealer;
   /** WHY401_ALLOW_NETWORKS: private places that may be reached although they are private. */
   readonly allowNetworks: readonly string[];
+  /** WHY401_BLOCK_HOSTS; absent: none. */
+  readonly blockHosts?: readonly string[];
   /** Addresses and hosts of why401 itself, which nobody may reach through it. */
   readonly own: readonly string[];
   /** Epoch milliseconds. */
@@ -45,7 +48,9 @@ export function createOutward(options: OutwardOptions): Outward {
     if (sealed === null) return NOT_SET;
     const key = await sealer.open(sealed).catch(() => null);
     if (key === null) return UNREADABLE_KEY;
-    const call = callFor(delivery, settings, { story, key });
+    // Before the signature is made over it.
+    const record = { ...story.record, diagnosis: lastLook(story.record.diagnosis) };
+    const call = callFor(delivery, settings, { story: { ...story, record }, key });
     return call === null ? DELIVERED : carry(call, settings);
   };
 
@@ -60,7 +65,7 @@ export function createOutward(options: OutwardOptions): Outward {
 
   const carry = async ({ url, headers, body }: Call, { networks }: WorkspaceSettings): Promise<OutwardResult> => {
     const allow = networks === null ? options.allowNetworks : options.allowNetworks.filter((network) => networks.includes(network));
-    const policy = createPolicy({ mode: 'slack', allow, own: options.own });
+    const policy = createPolicy({ mode: 'slack', allow, own: options.own, block: options.blockHosts ?? [] });
     const timeouts = options.timeouts === undefined ? {} : { timeouts: options.timeouts };
     const door = createNet({ policy, connection: {}, budget: { target: 1, issuer: 0 }, ...timeouts });
     try {

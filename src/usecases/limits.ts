@@ -27,8 +27,8 @@ export async function spendQuestion(
   deps: Deps & Pick<UsecaseDeps, 'store'>,
   { by, diagnosisId }: { readonly by: Person; readonly diagnosisId: string },
 ): Promise<string | null> {
-  const use = useOf(deps);
-  const uses = [use('person', [by.teamId, by.userId], diagnosisId), use('workspace', [by.teamId], diagnosisId)];
+  const count = counting(deps);
+  const uses = [count('person', [by.teamId, by.userId], diagnosisId), count('workspace', [by.teamId], diagnosisId)];
   const usedUp = await deps.store.transaction((tx) => tx.spend(by.teamId, uses));
   return usedUp === null ? null : waitSentence(usedUp);
 }
@@ -39,18 +39,18 @@ export function usesOf(
   { by, diagnosisId }: { readonly by: Person; readonly diagnosisId: string },
   { id, host, port, purpose, credential, account }: OutgoingRequest,
 ): readonly LimitUse[] {
-  const use = useOf(deps);
+  const count = counting(deps);
   const place = `${host}:${port}`;
   const { teamId, userId } = by;
-  const login = account === null ? [] : [use('logins', [teamId, place, account], id)];
-  const guess = credential === null ? [] : [use('credentials', [teamId, userId, place], credential)];
+  const login = account === null ? [] : [count('logins', [teamId, place, account], id)];
+  const guess = credential === null ? [] : [count('credentials', [teamId, userId, place], credential)];
   // An issuer's keys are the same for all cases of its tokens: only what people ask about counts by server.
-  const visit = purpose === 'target' ? [use('host', [teamId, place], diagnosisId)] : [];
-  return [...visit, use('hosts', [teamId, userId], place), ...guess, ...login];
+  const visit = purpose === 'target' ? [count('host', [teamId, place], diagnosisId)] : [];
+  return [...visit, count('hosts', [teamId, userId], place), ...guess, ...login];
 }
 
 /** Keyed hashes: a stolen table tells neither who asked whom, nor lets a credential be guessed. */
-function useOf({ limits = DEFAULT_LIMITS, tagKey = NO_KEY }: Deps) {
+function counting({ limits = DEFAULT_LIMITS, tagKey = NO_KEY }: Deps) {
   const hash = (...parts: readonly string[]): string =>
     createHmac('sha256', tagKey)
       .update(JSON.stringify(['limit', ...parts]))

@@ -1,11 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import type { DiagnosisRunner, RunResult } from '../usecases/ports.ts';
+import type { DiagnosisRunner, RequestWatch, RunResult } from '../usecases/ports.ts';
+import { attendGate } from './gate.ts';
 import { GRACE_MS, INPUT_LIMIT, MEMORY_LIMIT_MB, TIME_LIMIT_MS } from './settings.ts';
 import type { Answer, Task, ThreadSettings } from './task.ts';
 import { createTurns } from './turns.ts';
 
 export interface PoolOptions {
   readonly allowNetworks: readonly string[];
+  /** WHY401_BLOCK_HOSTS; absent: none. */
+  readonly blockHosts?: readonly string[];
   readonly own: readonly string[];
   readonly tagKey: Uint8Array;
   /** File or folder of the operator's own signatures; absent: none. */
@@ -24,6 +29,8 @@ export interface PoolOptions {
 // Strings are not rewritten by the build, so the file's own ending tells which one runs.
 const THREAD = new URL(import.meta.url.endsWith('.ts') ? './thread.ts' : './thread.js', import.meta.url).href;
 
+const DRAIN_MS = 1_000;
+
 const TOO_LONG = `This is more than ${Math.round(INPUT_LIMIT / 1024)} KB. Send the failing request and its answer alone.`;
 const TOO_SLOW =
   'The diagnosis was stopped because it took longer than its limit. Send less, or try the same from a terminal with `why401`.';
@@ -37,8 +44,8 @@ const DIED = 'The diagnosis ended without an answer because of a fault of this b
  */
 export function createPool(options: PoolOptions): DiagnosisRunner {
   const { threads = 2, timeLimitMs = TIME_LIMIT_MS, graceMs = GRACE_MS, memoryLimitMb = MEMORY_LIMIT_MB, file = THREAD } = options;
-  const { allowNetworks, own, tagKey, operatorSignatures = null } = options;
-  const settings: ThreadSettings = { timeLimitMs, allowNetworks, own, tagKey, operatorSignatures };
+  const { allowNetworks, blockHosts = [], own, tagKey, operatorSignatures = null } = options;
+  const settings: ThreadSettings = { timeLimitMs, allowNetworks, blockHosts, own, tagKey, operatorSignatures };
   const pool = new Piscina<Task, Answer>({
     filename: file,
     minThreads: threads,
@@ -52,12 +59,15 @@ export function createPool(options: PoolOptions): DiagnosisRunner {
   pool.on('error', () => undefined);
   const turns = createTurns(threads);
 
-  const run = async (task: Task, signal: AbortSignal): Promise<RunResult> => {
+  const run = async (task: Task, signal: AbortSignal, watch?: RequestWatch): Promise<RunResult> => {
     if (task.text.length > INPUT_LIMIT) return { kind: 'problem', problem: TOO_LONG };
     const done = await turns.take(signal);
     const limit = AbortSignal.timeout(timeLimitMs + graceMs);
+    const gate = watch === undefined ? null : openGate(watch);
     try {
-      const answer = await pool.run(task, { signal: AbortSignal.any([signal, limit]) });
+      const watched = gate === null ? task : { ...task, gate: gate.theirs };
+      const transferList = gate === null ? [] : [gate.theirs];
+      const answer = await pool.run(watched, { signal: AbortSignal.any([signal, limit]), transferList });
       const { secretKinds = [] } = answer;
       return answer.ok
         ? { kind: 'diagnosis', diagnosis: answer.diagnosis, secretKinds }
@@ -68,10 +78,23 @@ export function createPool(options: PoolOptions): DiagnosisRunner {
       if (problem === DIED) options.onFault?.(error);
       return { kind: 'problem', problem };
     } finally {
+      await gate?.drained();
       done();
     }
   };
   return { run, close: () => pool.destroy() };
+}
+
+function openGate(watch: RequestWatch) {
+  const { port1: ours, port2: theirs } = new MessageChannel();
+  attendGate(ours, watch);
+  const closed = new Promise<void>((resolve) => ours.once('close', resolve));
+  /** The thread's last words come by this way, its result by another: waits until its end is closed, by itself or with the thread. */
+  const drained = async (): Promise<void> => {
+    await Promise.race([closed, wait(DRAIN_MS, undefined, { ref: false })]);
+    ours.close();
+  };
+  return { theirs, drained };
 }
 
 function problemOf(error: unknown, limit: AbortSignal): string {

@@ -3,6 +3,7 @@ import { workerData } from 'node:worker_threads';
 import { type Connection, loadEngine, loadSecretKinds } from '../engine/index.ts';
 import { Why401Error } from '../errors.ts';
 import { createNet, createPolicy, type Door } from '../net/index.ts';
+import { gateThrough } from './gate.ts';
 import { BUDGET } from './settings.ts';
 import type { Answer, Task, ThreadSettings } from './task.ts';
 
@@ -14,10 +15,11 @@ const loadingKinds = loadSecretKinds();
 export default async function diagnoseInThread(task: Task): Promise<Answer> {
   const engine = await loading;
   const secretKinds = (await loadingKinds).kindsIn(task.text);
-  const policy = createPolicy({ mode: 'slack', allow: allowedFor(task), own: settings.own });
+  const policy = createPolicy({ mode: 'slack', allow: allowedFor(task), own: settings.own, block: settings.blockHosts });
   const doors: Door[] = [];
   const openNet = (connection: Connection): Door => {
-    const door = createNet({ policy, connection, budget: BUDGET });
+    const gate = task.gate === undefined ? {} : gateThrough(task.gate, connection, settings.tagKey);
+    const door = createNet({ policy, connection, budget: BUDGET, ...gate });
     doors.push(door);
     return door;
   };
@@ -41,6 +43,7 @@ export default async function diagnoseInThread(task: Task): Promise<Answer> {
     throw error;
   } finally {
     await Promise.all(doors.map((door) => door.close()));
+    task.gate?.close();
   }
 }
 

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import { Why401Error } from '../errors.ts';
+import type { Database } from '../storage/database.ts';
+import { openEmbedded } from '../storage/embedded.ts';
+import { migrate } from '../storage/migrate.ts';
+import { openPostgres } from '../storage/postgres.ts';
+
+/**
+ * Works on the bot's database, which the environment names as for `why401 serve`, and closes it.
+ * @throws Why401Error 'bad-configuration' where there is no data folder, 'data-folder-in-use' while a bot runs on the embedded database
+ */
+export async function withDatabase<Result>(
+  { database: place }: Pick<Config, 'database'>,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const database = await open(place);
+  try {
+    await migrate(database);
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+async function open(place: Config['database']): Promise<Database> {
+  if (place.kind === 'postgres') return openPostgres(place.url, () => undefined);
+  // Opening would make a new, empty one: a mistyped folder must not look like an empty answer.
+  if (!existsSync(join(place.dir, 'database'))) throw noFolder(place.dir);
+  return openEmbedded(place.dir);
+}
+
+function noFolder(dir: string): Why401Error {
+  const hint = 'Name the bot’s folder in WHY401_DATA_DIR, or its database in DATABASE_URL.';
+  return new Why401Error('bad-configuration', `There is no why401 database in ${dir}.`, hint);
+}
