@@ -53,15 +53,11 @@ it('speaks against where the token says that it is an access token', () => {
 });
 
 it('sees an access token in the body of a refresh request', () => {
-  const access = ['{"alg":"HS256"}', '{"token_type":"access"}', 'signature-signature']
-    .map((part) => Buffer.from(part).toString('base64url'))
-    .join('.');
+  const refresh = post('https://api.shop.example/refresh/', '{"refresh":"…"}');
 
-  expect(
-    weights(
-      judge(cause, { request: post('https://api.shop.example/refresh/', JSON.stringify({ refresh: access })), response: answer(401) }),
-    ),
-  ).toEqual(['strong']);
+  expect(weights(judge(cause, { request: refresh, response: answer(401), facts: { refreshMember: { kind: 'access' } } }))).toEqual([
+    'strong',
+  ]);
 });
 
 it('is silent where nothing was refused', () => {
