@@ -104,7 +104,7 @@ if (feedbackAt >= 0) {
   console.log(HEADING);
   await printFeedback(feedbackFile, (text, now) => engine.diagnose({ text }, offline(now)));
   if (replayed.differing.length > 0) console.log('\nJudged otherwise from its evidence file:');
-  for (const row of replayed.differing.slice(0, 400)) console.log(`  ${row}`);
+  for (const row of replayed.differing.slice(0, 20)) console.log(`  ${row}`);
   process.exit(0);
 }
 const only = process.argv[2];
@@ -123,5 +123,5 @@ console.log(replayed.line());
 console.log('\nTaken for another cause (expected → got):');
 for (const row of confused) console.log(row);
 if (replayed.differing.length > 0) console.log('\nJudged otherwise from its evidence file:');
-for (const row of replayed.differing.slice(0, 400)) console.log(`  ${row}`);
+for (const row of replayed.differing.slice(0, 20)) console.log(`  ${row}`);
 process.exit(0);
