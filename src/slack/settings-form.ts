@@ -90,8 +90,8 @@ function languageIn({ values }: SettingsForm): Partial<WorkspaceSettings> {
 function pagerDutyIn({ settings }: Words, { values }: SettingsForm, errors: Errors): string | null | undefined {
   const key = textIn(values, FIELD.pagerDuty);
   if (key === '') return textIn(values, FIELD.pagerDutyRemove) === '' ? undefined : null;
-  // developer.pagerduty.com, "Send an Alert Event": the routing_key has 32 characters.
-  if (!/^[A-Za-z0-9]{32}$/.test(key)) errors[FIELD.pagerDuty] = settings.errors.pagerDuty;
+  // developer.pagerduty.com, "Send an Alert Event": the routing_key has 32 characters. `eu:` before it means the EU service region (outward/pagerduty.ts).
+  if (!/^(?:eu:)?[A-Za-z0-9]{32}$/.test(key)) errors[FIELD.pagerDuty] = settings.errors.pagerDuty;
   return key;
 }
 
