@@ -130,6 +130,9 @@ function factsOf(
   const json = factsJson(seen, (texts) => knowing(namedInTexts(texts, isOrdinaryWord(units))));
   const recorded = json === null ? null : readFacts(json);
   if (json === null || recorded === null) return null;
+  // An address that hiding took altogether cannot be judged again: no facts are kept, the verdict stands.
+  const { request } = recorded.material;
+  if (request !== undefined && !URL.canParse(request.url)) return null;
   const again = new Set(weighed(units, recorded).said.map(({ signature, means }) => `${signature} ${means}`));
   const lost = said.filter(({ signature, means }) => !again.has(`${signature} ${means}`));
   return packFacts(json, lost);
