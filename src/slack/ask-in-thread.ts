@@ -4,6 +4,7 @@ import type { EventCall } from './handler.ts';
 import { COMMAND } from './ids.ts';
 import type { ReadMessage } from './read-message.ts';
 import { isNothingToRead, LONGEST_TEXT, wordIn } from './typed.ts';
+import { forgetMessage } from './views/forget.ts';
 import { historyMessage } from './views/history.ts';
 import { tooLongMessage } from './views/notices.ts';
 import { askedHelpMessage, pasteMissingMessage, settingsPlaceMessage, shortcutHintMessage } from './views/ways-in.ts';
@@ -20,6 +21,7 @@ export async function askInThread(call: EventCall, { isPublic }: { readonly isPu
   const word = message.files.length === 0 ? wordIn(text) : null;
   if (word === 'help') return call.reply(askedHelpMessage(await call.words()));
   if (word === 'settings') return call.reply(settingsPlaceMessage(await call.words()));
+  if (word === 'forget') return tellForget(call, isPublic);
   if (word === 'history') return tellHistory(call, isPublic);
   if (text.length > LONGEST_TEXT) return call.reply(tooLongMessage(await call.words()));
   if (message.files.length === 0 && isNothingToRead(text)) return tellWhatIsMissing(call, message, isPublic);
@@ -56,6 +58,13 @@ const withoutCommand = (text: string): string => {
 async function tellHistory(call: EventCall, isPublic: boolean): Promise<void> {
   const words = await call.words();
   const message = historyMessage(words, await historyOf(call.deps, { by: call.person }));
+  if (!isPublic) return call.reply(message);
+  if (await call.isFirst()) await call.tell(message);
+}
+
+/** Nobody else needs to see that somebody asks for it. */
+async function tellForget(call: EventCall, isPublic: boolean): Promise<void> {
+  const message = forgetMessage(await call.words());
   if (!isPublic) return call.reply(message);
   if (await call.isFirst()) await call.tell(message);
 }

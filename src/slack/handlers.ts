@@ -4,6 +4,7 @@ import escalate from './actions/escalate.ts';
 import explainResolution from './actions/explain-resolution.ts';
 import feedbackMenu from './actions/feedback-menu.ts';
 import fixed from './actions/fixed.ts';
+import forgetMe from './actions/forget-me.ts';
 import handBack from './actions/hand-back.ts';
 import newDiagnosis from './actions/new-diagnosis.ts';
 import postToThread from './actions/post-to-thread.ts';
@@ -40,6 +41,7 @@ export const ACTIONS: readonly ActionHandler[] = [
   explainResolution,
   feedbackMenu,
   fixed,
+  forgetMe,
   handBack,
   newDiagnosis,
   postToThread,

@@ -21,6 +21,7 @@ export const ACTION = {
   postToThread: 'post_to_thread',
   newDiagnosis: 'new_diagnosis',
   refreshHome: 'refresh_home',
+  forgetMe: 'forget_me',
 } as const;
 
 export const VIEW = {

@@ -1,9 +1,10 @@
 /** What a person may type beside a request, in English or German. */
-export type Word = 'help' | 'history' | 'settings';
+export type Word = 'help' | 'history' | 'settings' | 'forget';
 
 const WORDS: Readonly<Record<Word, RegExp>> = {
   help: /^(?:help|hilfe|\?|--?h(?:elp)?)$/i,
   history: /^(?:history|verlauf|cases|fälle)$/i,
+  forget: /^(?:forget|vergessen|vergiss)(?:[ -](?:me|mich))?$/i,
   settings: /^(?:settings|einstellungen|setup|config)$/i,
 };
 
@@ -12,6 +13,7 @@ export function wordIn(text: string): Word | null {
   const typed = text.trim();
   if (WORDS.help.test(typed)) return 'help';
   if (WORDS.history.test(typed)) return 'history';
+  if (WORDS.forget.test(typed)) return 'forget';
   return WORDS.settings.test(typed) ? 'settings' : null;
 }
 

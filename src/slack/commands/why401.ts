@@ -6,6 +6,7 @@ import { unwrapSlackText } from '../mrkdwn.ts';
 import { openForm } from '../open-form.ts';
 import { openSettings } from '../settings.ts';
 import { isNothingToRead, LONGEST_TEXT, wordIn } from '../typed.ts';
+import { forgetMessage } from '../views/forget.ts';
 import { historyMessage } from '../views/history.ts';
 import { helpMessage, tooLongMessage, usageMessage } from '../views/notices.ts';
 
@@ -15,6 +16,7 @@ export default defineCommand(COMMAND, async (call) => {
   const word = wordIn(text);
   if (word === 'settings') return openSettings(call);
   if (word === 'history') return tellHistory(call);
+  if (word === 'forget') return answer(call, forgetMessage);
   if (word === 'help') return answer(call, helpMessage);
   if (text.length > LONGEST_TEXT) return answer(call, tooLongMessage);
   if (isNothingToRead(text)) return answer(call, usageMessage);

@@ -4,6 +4,7 @@ import { details } from './de/details.ts';
 import { engine } from './de/engine.ts';
 import { escalationForms } from './de/escalation-forms.ts';
 import { feedback } from './de/feedback.ts';
+import { forget } from './de/forget.ts';
 import { form } from './de/form.ts';
 import { history } from './de/history.ts';
 import { home } from './de/home.ts';
@@ -26,6 +27,7 @@ export const de: Words = {
   verdict,
   details,
   feedback,
+  forget,
   form,
   card,
   preview,

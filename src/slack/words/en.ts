@@ -4,6 +4,7 @@ import { details } from './en/details.ts';
 import { engine } from './en/engine.ts';
 import { escalationForms } from './en/escalation-forms.ts';
 import { feedback } from './en/feedback.ts';
+import { forget } from './en/forget.ts';
 import { form } from './en/form.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
@@ -25,6 +26,7 @@ export const en = {
   verdict,
   details,
   feedback,
+  forget,
   form,
   card,
   preview,

@@ -1,3 +1,5 @@
+import { LIMITS_TOLD } from './limits-told.ts';
+
 /** Why there is no diagnosis (worker, engine), or why an escalation did not arrive (use cases), by its English sentence. */
 const PROBLEMS: ReadonlyMap<string, string> = new Map([
   [
@@ -85,7 +87,7 @@ const WITH_CODE: readonly (readonly [english: RegExp, german: string])[] = [
 export function problemIn(english: string): string {
   const [, size] = TOO_LONG.exec(english) ?? [];
   if (size !== undefined) return `Das sind mehr als ${size} KB. Bitte nur die fehlgeschlagene Anfrage und ihre Antwort senden.`;
-  const [pattern, german] = WITH_CODE.find(([sentence]) => sentence.test(english)) ?? [];
+  const [pattern, german] = [...WITH_CODE, ...LIMITS_TOLD].find(([sentence]) => sentence.test(english)) ?? [];
   if (pattern !== undefined && german !== undefined) return english.replace(pattern, german);
   return PROBLEMS.get(english) ?? english;
 }

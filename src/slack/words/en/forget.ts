@@ -1,0 +1,16 @@
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** "Forget me": what is deleted, and what stays. */
+export const forget = {
+  ask: 'Shall I forget you in this workspace? I delete your cases, what you said about my verdicts, and your name and words in escalations that are resolved. This cannot be undone.',
+  stays:
+    'What stays: a case that an open escalation shows (others work on it; it goes with your reports after it is resolved, when you ask again or when your workspace’s time is over), the log of which servers I contacted for whom (it answers for what I did; your operator keeps it for a limited time), and what I posted in Slack, which you or an admin can delete there.',
+  button: 'Forget me',
+  spoken: 'Forget me: delete my cases and my feedback',
+  done: (cases: number, feedback: number) =>
+    `Done: ${counted(cases, 'case', 'cases')} and ${counted(feedback, 'remark on a verdict', 'remarks on verdicts')} deleted.`,
+  traces: (count: number) => `Your name and words were taken out of resolved escalations in ${counted(count, 'place', 'places')}.`,
+  kept: (count: number) =>
+    `${counted(count, 'case', 'cases')} stayed, because an open escalation shows it and others work on it. Ask again when it is resolved.`,
+  log: 'The log of contacted servers stays for the time that your operator keeps it: it answers for what this bot did.',
+};
