@@ -114,7 +114,7 @@ function thread(cases: Cases): readonly Sample[] {
 function reporters(cases: Cases): readonly Sample[] {
   const record = recordFor(cases['signing-key-unknown--rotated-out-behind-the-gateway']);
   const told = (name: string, kind: ChangeKind, change: Partial<EscalationChange> = CHANGES[kind]): Sample =>
-    toOne(`reporter: ${name}`, (words) => reporterMessage(words, resolved(), record, changeBy(kind, change)));
+    toAll(`reporter: ${name}`, (words) => reporterMessage(words, resolved(), record, changeBy(kind, change)));
   return [
     told('acknowledged', 'acknowledged'),
     told('resolved', 'resolved'),
@@ -138,7 +138,7 @@ const REFUSALS = Object.keys(en.refusals);
 function failures(cases: Cases): readonly Sample[] {
   const record = recordFor(cases['signing-key-unknown--rotated-out-behind-the-gateway']);
   const failed = (name: string, why: (words: Words) => string): Sample =>
-    toOne(`not arrived: ${name}`, (words) => escalationFailedMessage(words, escalationFor({ diagnosisId: record.id }), why(words)));
+    toAll(`not arrived: ${name}`, (words) => escalationFailedMessage(words, escalationFor({ diagnosisId: record.id }), why(words)));
   const ours = [...sentencesOf('usecases/post-escalation.ts'), ...sentencesOf('usecases/ask-admin.ts')];
   return [
     ...REFUSALS.map((refusal) => failed(refusal, () => unreachableWords(en, refusal))),

@@ -33,11 +33,10 @@ function settingsSamples(): readonly Sample[] {
       (words) => settingsView(words, DEFAULT_SETTINGS, { ...given, groups: null }),
       complaints,
     ),
-    ...faults.map((fault, index) =>
-      modal(
-        `settings, complaint about a rule ${index + 1}`,
-        (words) => settingsView(words, FULL, given),
-        (words) => ({ rules: words.settings.errors.inLine(2, fault(words)) }),
+    toOne('not saved: every fault of a rule', (words) =>
+      notSavedMessage(
+        words,
+        faults.map((fault, index) => words.settings.errors.inLine(index + 1, fault(words))),
       ),
     ),
     modal(

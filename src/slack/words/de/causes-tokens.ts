@@ -57,7 +57,7 @@ export const causesOfTokens: CauseWords = {
       'Die angeforderten Scopes und die, die die Dokumentation der API für diesen Aufruf nennt.',
   },
   'signing-key-unknown': {
-    'The token’s signing key is not known': 'Der Signaturschlüssel des Tokens ist nicht veröffentlicht',
+    'The token’s signing key is not known': 'Der Signaturschlüssel des Tokens ist nicht bekannt',
     'Sign in again: the new token is signed with a current key.':
       'Neu anmelden: Das neue Token ist mit einem aktuellen Schlüssel signiert.',
     'Fetch tokens anew after a key rotation; check that the token comes from the right issuer.':

@@ -10,7 +10,7 @@ export const escalationForms: Words['escalationForms'] = {
     },
     reason: {
       label: 'Warum?',
-      hint: 'Alle im Kanal lesen das. Es meldet sich von selbst: zur gewählten Zeit, wenn es schlimmer wird oder wenn es jemand übernimmt.',
+      hint: 'Alle im Kanal lesen das. Die Pause endet von selbst: zur gewählten Zeit, wenn es schlimmer wird oder wenn jemand übernimmt.',
       placeholder: 'Der Hersteller liefert um drei eine Korrektur',
     },
   },

@@ -11,9 +11,9 @@ export const notices: Words['notices'] = {
   helpWays: (command) =>
     [
       `• \`${command}\` allein öffnet ein Formular für längere Texte; *Diagnose a 401* im ⚡-Menü ebenso.`,
-      `• \`${command} history\` (oder \`verlauf\`) zeigt die letzten zehn eigenen Fälle, \`${command} settings\` (oder \`einstellungen\`) die Einstellungen.`,
+      `• \`${command} history\` (oder \`verlauf\`) zeigt die letzten zehn eigenen Fälle, \`${command} settings\` (oder \`einstellungen\`) die Einstellungen, \`${command} forget\` (oder \`vergessen\`) löscht alles Eigene.`,
       '• *Explain this 401* im Menü (⋮) jeder Nachricht, auch in Threads, liest diese Nachricht mit Anhängen und Textdateien. Die Antwort ist privat; ein Knopf stellt sie in den Thread.',
-      '• Eine Erwähnung in einem Kanal oder eine Direktnachricht an mich: Was darin steht, ist die Frage, und die Antwort kommt in diesem Thread. Auch dort gehen *hilfe*, *verlauf* und *einstellungen*.',
+      '• Eine Erwähnung in einem Kanal oder eine Direktnachricht an mich: Was darin steht, ist die Frage, und die Antwort kommt in diesem Thread. Auch dort funktionieren *hilfe*, *verlauf* und *einstellungen*.',
       '• Mein Tab *Home* zeigt die eigenen Fälle und was offen ist.',
     ].join('\n'),
   helpSecrets:

@@ -23,7 +23,7 @@ export const preview: Words['preview'] = {
     options: {
       low: 'Niedrig: Es kann warten',
       normal: 'Normal: Ich komme nicht weiter',
-      high: 'Hoch: Viele Leute oder Kunden stehen still',
+      high: 'Hoch: Viele Leute oder Kunden sind betroffen',
     },
   },
   note: {

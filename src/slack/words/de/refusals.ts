@@ -1,8 +1,8 @@
 import type { Words } from '../words.ts';
 
-const INVITE = 'Der Bot kann in diesem Kanal nicht schreiben. Dort /invite @why401 eingeben, dann „Erneut an DevOps geben“ drücken.';
+const INVITE = 'Der Bot kann in diesem Kanal nicht schreiben. Bitte dort /invite @why401 eingeben und es dann noch einmal versuchen.';
 const OPERATOR = 'Slack lässt den Bot nicht mehr herein. Bitte denen Bescheid geben, die why401 betreiben: Er muss neu installiert werden.';
-const CHOOSE = '„Erneut an DevOps geben“ drücken und einen anderen Kanal wählen.';
+const CHOOSE = 'Bitte einen anderen Kanal wählen.';
 const NOT_TAKEN = 'Slack nimmt diese Nachricht nicht an. Bitte denen Bescheid geben, die why401 betreiben.';
 const CARD_FIXED = 'Die Karte lässt sich nicht mehr ändern.';
 

@@ -1,9 +1,9 @@
 import type { Words } from '../words.ts';
 
 export const secretWarning: Words['secretWarning'] = {
-  head: (what, channel) => `🔑 In der eigenen Nachricht in ${channel} steht ${what}. Alle dort können es lesen.`,
+  head: (what, channel) => `🔑 In der eigenen Nachricht in ${channel} steht, lesbar für alle dort: ${what}.`,
   headOther: (what, channel) =>
-    `🔑 In der Nachricht in ${channel}, um die es ging, steht ${what}. Alle dort können es lesen, und eine App hat sie geschrieben: Bitte den Betreibern dieser App Bescheid geben.`,
+    `🔑 In der Nachricht in ${channel}, um die es ging, steht, lesbar für alle dort: ${what}. Eine App hat sie geschrieben: Bitte den Betreibern dieser App Bescheid geben.`,
   caseGoesOn: 'Der Fall geht weiter; diesen Hinweis sieht sonst niemand, und das Geheimnis wiederhole ich nicht.',
   kinds: {
     'private-key': 'ein privater Schlüssel',
@@ -15,14 +15,14 @@ export const secretWarning: Words['secretWarning'] = {
   },
   named: (label) => `ein Geheimnis (${label})`,
   does: {
-    access: 'Wer es hat, kann die API im Namen der Person aufrufen, der es gehört, mit allen ihren Rechten.',
-    'api-key': 'Wer es hat, kann die API auf fremde Rechnung aufrufen und Kosten verursachen.',
-    refresh: 'Wer es hat, bekommt immer wieder neuen Zugang, auch wenn das heutige Token abgelaufen ist.',
+    access: 'Wer das hat, kann die API im Namen der Person aufrufen, der das gehört, mit allen ihren Rechten.',
+    'api-key': 'Wer das hat, kann die API auf fremde Rechnung aufrufen und Kosten verursachen.',
+    refresh: 'Wer das hat, bekommt immer wieder neuen Zugang, auch wenn das heutige Token abgelaufen ist.',
     id: 'Es sagt, wer sich angemeldet hat, und manche APIs nehmen es als Nachweis dafür.',
-    'client-secret': 'Wer es hat, kann sich als die Anwendung ausgeben.',
-    session: 'Wer es hat, ist in fremdem Namen angemeldet, ohne Passwort und zweiten Faktor.',
-    password: 'Wer es hat, kann sich in fremdem Namen anmelden, auch anderswo, wo dasselbe Passwort gilt.',
-    unknown: 'Wer es hat, kann vielleicht in fremdem Namen handeln.',
+    'client-secret': 'Wer das hat, kann sich als die Anwendung ausgeben, zu der das gehört.',
+    session: 'Wer das hat, ist in fremdem Namen angemeldet, ohne Passwort und zweiten Faktor.',
+    password: 'Wer das hat, kann sich in fremdem Namen anmelden, auch anderswo, wo dasselbe Passwort gilt.',
+    unknown: 'Wer das hat, kann vielleicht in fremdem Namen handeln.',
   },
   steps: 'Zuerst unbrauchbar machen, dann die Nachricht löschen:',
   revokeAt: (what, vendor) => `${what} bei ${vendor} widerrufen:`,

@@ -2,8 +2,8 @@ import type { Words } from '../words.ts';
 
 export const settings: Words['settings'] = {
   title: 'Einstellungen',
-  save: 'Sichern',
-  intro: 'Für diesen Workspace. Kanal wählen und sichern; alles andere kann bleiben, wie es ist.',
+  save: 'Speichern',
+  intro: 'Für diesen Workspace. Kanal wählen und speichern; alles andere kann bleiben, wie es ist.',
   onlyAdmins: 'Nur Admins und Besitzer dieses Workspace können die Einstellungen ändern. Bitte dort fragen.',
   standing: (channel, group) => `*Meldungen gehen an:* ${channel}\n*Bereitschaft:* ${group}`,
   noChannel: 'noch keinen Kanal',
@@ -25,7 +25,7 @@ export const settings: Words['settings'] = {
   },
   mayEscalate: { label: 'Wer melden darf', everyone: 'Alle', group: 'Nur die Bereitschaftsgruppe' },
   rules: {
-    label: 'Regeln für den Weg',
+    label: 'Regeln für Kanäle',
     hint: 'Eine je Zeile, die erste passende entscheidet: Bedingungen → Kanal @Gruppe. Bedingungen: host, issuer, cause, layer. Kanal und Gruppe als ID oder Link des Kanals. Was zu keiner passt, geht an den DevOps-Kanal.',
     placeholder: 'host=*.zahlung.example.com → C0123456789 @S0123456789\ncause=waf-blocked layer=cdn → C9876543210',
   },
@@ -34,7 +34,7 @@ export const settings: Words['settings'] = {
     hint: 'Von denen, die der Betreiber dieses Bots erlaubt: was aus diesem Workspace erreichbar ist. Öffentliche Adressen sind immer erlaubt.',
     placeholder: 'Keine',
   },
-  retention: { label: 'Fälle behalten (Tage)', hint: 'Danach werden beendete Fälle und abgeschlossene Meldungen gelöscht.' },
+  retention: { label: 'Fälle aufbewahren (Tage)', hint: 'Danach werden beendete Fälle und abgeschlossene Meldungen gelöscht.' },
   remind: {
     label: 'Erste Erinnerung nach (Minuten)',
     hint: 'Wenn niemand eine Meldung übernommen hat. Jede weitere braucht doppelt so lang.',
@@ -64,7 +64,7 @@ export const settings: Words['settings'] = {
     `🔑 Der Schlüssel des Webhooks bei ${host}. Er wird nur dieses eine Mal gezeigt: dort eintragen, wo der Server die Signatur prüft, dann diese Nachricht löschen.`,
   notSaved: 'Die Einstellungen wurden nicht gesichert:',
   errors: {
-    channelHidden: 'Diesen Kanal kann ich nicht sehen. Bitte dorthin einladen (/invite @why401), dann noch einmal sichern.',
+    channelHidden: 'Diesen Kanal kann ich nicht sehen. Bitte dorthin einladen (/invite @why401), dann noch einmal speichern.',
     channelArchived: 'Dieser Kanal ist archiviert. Bitte einen anderen wählen.',
     group: 'Bitte die ID einer Gruppe eintragen, z. B. S0123456789.',
     groupNeeded: 'Bitte zuerst eine Bereitschaftsgruppe wählen: Ohne sie dürfen alle melden.',
@@ -86,7 +86,7 @@ export const settings: Words['settings'] = {
       'unknown-cause': (part) => `keine Ursache hat die ID „${part}“. Z. B. token-expired oder waf-blocked`,
       'unknown-layer': (part) =>
         `„${part}“ ist keine Schicht. Schichten: client, proxy, cdn, gateway, application, identity-provider, unknown`,
-      twice: (part) => `diese Bedingung steht zweimal da: „${part}“`,
+      twice: (part) => `dieselbe Bedingung steht zweimal da: „${part}“`,
       'bad-channel': (part) => `„${part}“ ist keine Kanal-ID. Sie steht unten in den Infos des Kanals; sein Link geht auch.`,
       'bad-group': (part) => `„${part}“ ist keine Gruppen-ID. Z. B. @S0123456789`,
     },

@@ -14,7 +14,7 @@ export const thread: Words['thread'] = {
     `📈 Es ist schlimmer geworden: ${who} hat dasselbe Problem (${place}). Jetzt ${standing}.${because(text, 'Notiz: ')}`,
   standing: (people, hosts, severity) =>
     `${people === 1 ? 'eine Person' : `${people} Personen`}${hosts > 1 ? `, ${hosts} Hosts` : ''}, Dringlichkeit ${severity}`,
-  reminded: (group, waiting) => `🔔 ${group === null ? '' : `${group} `}Noch hat das niemand übernommen; es wartet seit ${waiting}.`,
+  reminded: (group, waiting) => `🔔 ${group === null ? 'Noch' : `${group}, noch`} hat das niemand übernommen. Es wartet seit ${waiting}.`,
   asked: (who) => `🤔 ${who}, ist das noch in Arbeit? Ohne Antwort ist es in einer Stunde wieder offen.`,
   stillOnIt: (who) => `👍 ${who} arbeitet noch daran.`,
   handedBack: (who) => `↩️ ${who} hat das zurückgegeben: Es ist wieder offen.`,

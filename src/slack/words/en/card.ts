@@ -22,7 +22,7 @@ export const card = {
   snoozedLine: (who: string, until: string, reason: string | null) =>
     `*💤 Snoozed* by ${who} until ${until}.${reason === null ? '' : ` Reason: ${reason}`}`,
   resolvedLine: (opened: string, who: string, done: string | null, resolution: string | null) =>
-    `*✅ Resolved* by ${who}${done === null ? '' : ` at ${done}`}. It was open since ${opened}.${resolution === null ? '' : `\nWhat was done: ${resolution}`}`,
+    `*✅ Resolved* by ${who}${done === null ? '' : `, ${done}`}. It was open since ${opened}.${resolution === null ? '' : `\nWhat was done: ${resolution}`}`,
   headLine: (state: string, caseNumber: string, severity: string) => `${state}: escalation of case ${caseNumber}, severity ${severity}`,
   noEvidence: 'There is no evidence to show.',
   evidence: 'Evidence',

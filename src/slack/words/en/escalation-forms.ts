@@ -11,7 +11,7 @@ export const escalationForms = {
     },
     reason: {
       label: 'Why?',
-      hint: 'Everybody in the channel reads this. It wakes up by itself: at its time, when it gets worse, or when somebody takes it.',
+      hint: 'Everybody in the channel reads this. The snooze ends by itself: at its time, when it gets worse, or when somebody takes the escalation.',
       placeholder: 'The vendor deploys a fix at three',
     },
   },
@@ -22,7 +22,7 @@ export const escalationForms = {
     hint: 'The thread and everybody who reported it read this. No passwords or tokens, please.',
     placeholder: 'The signing key was rotated; the gateway has the new one now',
   },
-  resolved: '✅ Resolved. Everybody who reported it is told. What was done helps whoever meets it next:',
+  resolved: '✅ Resolved. Everybody who reported it is told. Saying what was done helps whoever meets it next:',
   sayWhat: 'Say what was done',
   thanks: '🎉 Good to hear. DevOps see it in their thread.',
   reopened: 'Thank you. DevOps see that it still fails: the escalation is open again.',

@@ -10,7 +10,7 @@ export const notices = {
   helpWays: (command: string) =>
     [
       `• \`${command}\` alone opens a form for longer texts; so does *Diagnose a 401* in the ⚡ menu.`,
-      `• \`${command} history\` lists your last ten cases, \`${command} settings\` shows the settings.`,
+      `• \`${command} history\` lists your last ten cases, \`${command} settings\` shows the settings, \`${command} forget\` deletes what I keep of you.`,
       '• *Explain this 401* in the menu (⋮) of any message, in threads too, reads that message with its attachments and text files. The answer is for you; one button posts it to the thread.',
       '• Mention me in a channel, or write to me directly: what you paste is the question, and the answer comes in that thread. There *help*, *history* and *settings* work as well.',
       '• My *Home* tab shows your cases and what is open.',
@@ -28,13 +28,13 @@ export const notices = {
   notReady: 'This case has no result to escalate yet. Please run it again first.',
   unknown: (command: string) => `I do not know that one any more. \`${command} help\` shows what I can do.`,
   again: (caseNumber: string) => `Running it again as case ${caseNumber}. The answer comes here in a moment.`,
-  sent: (channel: string) => `📣 Your case is on its way to DevOps in ${channel}. I tell you here when someone takes it.`,
+  sent: (channel: string) => `📣 Your case is on its way to DevOps in ${channel}. I will tell you here when someone takes it.`,
   already: (channel: string) => `This case is with DevOps already, in ${channel}.`,
   alreadyWaiting: 'This case is kept for DevOps; an admin was asked to choose a channel.',
   waiting:
     '📣 Your case is kept for DevOps. No channel is chosen yet, so I asked an admin of this workspace to choose one; then it goes on its way by itself.',
   joined: (channel: string, link: string | null) =>
-    `📣 This is known: your case joined the open thread${channel === '' ? '' : ` in ${channel}`}${link === null ? '' : ` (<${link}|open it>)`}. I tell you here how it ends.`,
+    `📣 This is known: your case joined the open thread${channel === '' ? '' : ` in ${channel}`}${link === null ? '' : ` (<${link}|open it>)`}. I will tell you here how it ends.`,
   mayNotAct: (whom: string) => `Only ${whom} can do this. Please ask there; your case is not lost.`,
   mayNotEscalate: (whom: string) => `In this workspace only ${whom} may escalate. Please ask there.`,
   lost: 'Someone was faster.',

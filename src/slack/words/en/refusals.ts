@@ -1,6 +1,6 @@
-const INVITE = 'The bot cannot post in that channel. Write /invite @why401 there, then press "Escalate again".';
+const INVITE = 'The bot cannot post in that channel. Write /invite @why401 there, then try again.';
 const OPERATOR = 'Slack no longer lets the bot in. Please tell whoever runs why401 that it has to be installed again.';
-const CHOOSE = 'Press "Escalate again" and choose another channel.';
+const CHOOSE = 'Please choose another channel.';
 const NOT_TAKEN = 'Slack does not take this message. Please tell whoever runs why401.';
 const CARD_FIXED = 'The card can no longer be changed.';
 

@@ -21,7 +21,7 @@ export const secretWarning = {
     'api-key': 'Whoever has it can call the API on the account of its owner, and may cause costs.',
     refresh: 'Whoever has it can get new access again and again, even after today’s token has ended.',
     id: 'It says who signed in, and some APIs take it as proof of that.',
-    'client-secret': 'Whoever has it can pass as your application.',
+    'client-secret': 'Whoever has it can pass as the application that it belongs to.',
     session: 'Whoever has it is signed in as its owner, without password or second factor.',
     password: 'Whoever has it can sign in as its owner, also elsewhere if the password is used there.',
     unknown: 'Whoever has it may be able to act as its owner.',

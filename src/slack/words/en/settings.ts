@@ -86,7 +86,7 @@ export const settings = {
       'unknown-cause': (part: string) => `no cause has the id "${part}". E.g. token-expired or waf-blocked`,
       'unknown-layer': (part: string) =>
         `"${part}" is no layer. Layers: client, proxy, cdn, gateway, application, identity-provider, unknown`,
-      twice: (part: string) => `this condition stands there twice: "${part}"`,
+      twice: (part: string) => `the same condition is there twice: "${part}"`,
       'bad-channel': (part: string) =>
         `"${part}" is no channel id. It stands at the bottom of the channel’s About; its link works as well.`,
       'bad-group': (part: string) => `"${part}" is no group id. E.g. @S0123456789`,

@@ -2,7 +2,7 @@
 export const share = {
   by: (who: string, caseNumber: string) => `${who} shared case ${caseNumber}. Secrets are hidden.`,
   failed: (caseNumber: string) => `Case ${caseNumber} could not be shared.`,
-  queued: (channel: string) => `📨 On its way to ${channel}, without secrets. If Slack does not take it there, I tell you.`,
+  queued: (channel: string) => `📨 On its way to ${channel}, without secrets. If Slack does not take it there, I will tell you.`,
   already: 'This case was shared there already.',
   noResult: 'This case has no result to share. Please run it again first.',
   title: 'Share this case',

@@ -15,7 +15,7 @@ export const thread = {
   standing: (people: number, hosts: number, severity: string) =>
     `${people === 1 ? 'one person' : `${people} people`}${hosts > 1 ? `, ${hosts} hosts` : ''}, severity ${severity}`,
   reminded: (group: string | null, waiting: string) =>
-    `🔔 ${group === null ? '' : `${group} `}Nobody has taken this yet; it waits since ${waiting}.`,
+    `🔔 ${group === null ? 'Nobody' : `${group}, nobody`} has taken this yet. It has been waiting since ${waiting}.`,
   asked: (who: string) => `🤔 ${who}, are you still on it? Without an answer this is open again in an hour.`,
   stillOnIt: (who: string) => `👍 ${who} is still on it.`,
   handedBack: (who: string) => `↩️ ${who} handed this back: it is open again.`,
@@ -23,7 +23,7 @@ export const thread = {
   fixed: (who: string) => `🎉 ${who} says that it works again.`,
   reporter: {
     acknowledged: (who: string, caseNumber: string, story: string) =>
-      `👀 ${who} is looking at your case ${caseNumber} (${story}). Nothing to do for you just now.`,
+      `👀 ${who} is looking at your case ${caseNumber} (${story}). There is nothing for you to do right now.`,
     resolved: (who: string, caseNumber: string, story: string, text: string | null) =>
       `✅ ${who} resolved your case ${caseNumber} (${story}).${because(text, 'What was done: ')}\nDoes it work for you now?`,
     explained: (who: string, caseNumber: string, text: string | null) =>

@@ -1,6 +1,6 @@
 /** Answers of the message shortcut, mentions and direct messages. */
 export const waysIn = {
-  nothingInMessage: 'That message holds no URL, command, token or answer that I can read. Add what failed, and I look at it.',
+  nothingInMessage: 'That message holds no URL, command, token or answer that I can read. Add what failed, and I will look at it.',
   pasteMissing: 'Tell me what failed: a URL, a curl command, the response you got, or a log file. For example:',
   pasteMissingMore: (command: string) => `Or type \`${command}\`: that opens a form which only you see.`,
   useShortcut: (shortcut: string) =>
@@ -10,9 +10,9 @@ export const waysIn = {
   /** Files that were not read, by the reason. `names` are file names. */
   unread: {
     'no-scope': (names: string) =>
-      `I could not read ${names}: the app may not read files here. An admin can give it the permission to read files (files:read), and invite it to the channel. I go on with the text.`,
-    'too-large': (names: string) => `I did not read ${names}: more than 5 MB in all. I go on with the rest.`,
-    'not-text': (names: string) => `I did not read ${names}: that is no text. I go on with the rest.`,
-    'not-there': (names: string) => `Slack did not give me ${names}. I go on with the rest.`,
+      `I could not read ${names}: the app may not read files here. An admin can give it the permission to read files (files:read), and invite it to the channel. I will go on with the text.`,
+    'too-large': (names: string) => `I did not read ${names}: more than 5 MB in all. I will go on with the rest.`,
+    'not-text': (names: string) => `I did not read ${names}: that is no text. I will go on with the rest.`,
+    'not-there': (names: string) => `Slack did not give me ${names}. I will go on with the rest.`,
   },
 };
