@@ -47,7 +47,12 @@ export const engine: Words['engine'] = {
   ofCause,
   settledBy: (english) => OF_ANY_CAUSE.get(english) ?? english,
   comparison: comparisonIn,
-  experiment: (english) => EXPERIMENTS.get(english) ?? english,
+  experiment: (english) =>
+    EXPERIMENTS.get(english) ??
+    english.replace(
+      /^the token names the issuer’s key (".*"), with a random signature$/u,
+      'das Token nennt den Schlüssel $1 des Ausstellers, mit zufälliger Signatur',
+    ),
   reason: reasonIn,
   problem: problemIn,
 };

@@ -28,7 +28,7 @@ export const form: Words['form'] = {
     missed:
       'Der Fall davor hatte hier Zugangsdaten; sie wurden gelöscht. Bitte noch einmal angeben oder den Knopf noch einmal drücken, um es ohne zu versuchen.',
     empty: 'Bitte einfügen, was fehlgeschlagen ist, oder eine URL oder Zugangsdaten angeben.',
-    url: 'Bitte eine vollständige Adresse angeben, die mit https:// oder http:// beginnt.',
+    url: 'Bitte eine ganze Adresse angeben, die mit https:// oder http:// beginnt.',
     placeholder: 'In dieser Adresse wurde ein Geheimnis gelöscht: Wo ‹…› steht, bitte das eigene einsetzen.',
     headers: 'Bitte jeden Header als Name: Wert schreiben, einen je Zeile.',
     credential: 'Bitte nur ein Token, einen Schlüssel oder ein Passwort angeben, auf einer Zeile.',

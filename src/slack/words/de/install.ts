@@ -7,7 +7,7 @@ export const install: Words['install'] = {
     'why401 findet heraus, warum eine Anfrage mit 401 endet, wie sich das beheben lässt und wer helfen kann. Auf der nächsten Seite zeigt Slack, worum es bittet und für welchen Workspace.',
   add: 'Zu Slack hinzufügen',
   doneTitle: 'why401 ist installiert',
-  done: 'In einem beliebigen Kanal /why401 eingeben. Bei der ersten Meldung wird ein Admin gebeten, den Kanal dafür zu wählen.',
+  done: 'In einem beliebigen Kanal /why401 eingeben. Bei der ersten Meldung wird eine Admin-Person gebeten, den Kanal dafür zu wählen.',
   doneOrganisation:
     'Es ist für die Organisation installiert. Ihre Admins wählen, in welchen Workspaces es benutzt wird; dort in einem beliebigen Kanal /why401 eingeben.',
   open: 'Slack öffnen',

@@ -31,7 +31,7 @@ export const settings: Words['settings'] = {
   },
   networks: {
     label: 'Innere Netze',
-    hint: 'Von denen, die der Betreiber dieses Bots erlaubt: was aus diesem Workspace erreichbar ist. Öffentliche Adressen sind immer erlaubt.',
+    hint: 'Was davon aus diesem Workspace erreichbar ist. Die Auswahl bestimmen die Betreiber dieses Bots. Öffentliche Adressen sind immer erlaubt.',
     placeholder: 'Keine',
   },
   retention: { label: 'Fälle aufbewahren (Tage)', hint: 'Danach werden beendete Fälle und abgeschlossene Meldungen gelöscht.' },
@@ -62,7 +62,7 @@ export const settings: Words['settings'] = {
   },
   webhookKey: (host) =>
     `🔑 Der Schlüssel des Webhooks bei ${host}. Er wird nur dieses eine Mal gezeigt: dort eintragen, wo der Server die Signatur prüft, dann diese Nachricht löschen.`,
-  notSaved: 'Die Einstellungen wurden nicht gesichert:',
+  notSaved: 'Die Einstellungen wurden nicht gespeichert:',
   errors: {
     channelHidden: 'Diesen Kanal kann ich nicht sehen. Bitte dorthin einladen (/invite @why401), dann noch einmal speichern.',
     channelArchived: 'Dieser Kanal ist archiviert. Bitte einen anderen wählen.',

@@ -32,7 +32,7 @@ export const settings = {
   },
   networks: {
     label: 'Inner networks',
-    hint: 'Of what the operator of this bot allows: those that people of this workspace may reach. Public addresses are always allowed.',
+    hint: 'Those that people of this workspace may reach. The operator of this bot decides which ones stand here. Public addresses are always allowed.',
     placeholder: 'None',
   },
   retention: { label: 'Keep cases for (days)', hint: 'Then finished cases and resolved escalations are deleted.' },
