@@ -22,6 +22,8 @@ export const labels: Rule = function* (text) {
 
 /** "key" means something else than "API key". */
 function nameVerdict(text: string, start: number, name: string): NameVerdict {
+  // "… without secrets. Then …": a sentence ends here.
+  if (name.endsWith('.') && /\s/.test(text.charAt(start + name.length))) return 'no';
   const verdict = judgeName(name);
   if (verdict !== 'maybe' || !/^(?:key|code)$/i.test(name)) return verdict;
   return /\b(?:api|access|secret|private|shared|auth|account|license|master|encryption|recovery|backup|app)[ ]$/i.test(
@@ -84,12 +86,17 @@ const isWeak = ({ kind }: Separator): boolean => kind === 'space' || kind === 'l
 
 /** SigV4's Credential names a key and what it signs for; its shape hides the key. */
 const SIGNING_SCOPE = /^[A-Z0-9]{12,24}(?:\/|%2F)\d{8}\b/;
+const SHORTEST_UNNAMED = 16;
 const ASSIGNED_ELSEWHERE = /^[\w-]{1,60}=[^=]|^[([{</]/;
 
 function isSecret(text: string, at: ValueAt, { verdict, separator, before }: Label): boolean {
   const value = text.slice(at.start, Math.min(at.end, at.start + 400));
   if (SIGNING_SCOPE.test(value)) return false;
-  if (isWeak(separator)) return verdict !== 'code' && !ASSIGNED_ELSEWHERE.test(value) && looksSecret(value);
+  if (isWeak(separator)) {
+    if (verdict === 'code' || ASSIGNED_ELSEWHERE.test(value) || !looksSecret(value)) return false;
+    // `The issuer's key "shop-2026-11"`: a name, unless it is long.
+    return verdict !== 'maybe' || value.length >= SHORTEST_UNNAMED;
+  }
   const isParameter = /[?&]/.test(before) && value.length >= 4 && !/^\d{1,5}$/.test(value) && !isPlaceholder(value);
   if (verdict === 'maybe') return looksSecret(value) || isParameter;
   if (verdict === 'code')

@@ -48,13 +48,20 @@ export function tagOf(value: string, key: Uint8Array): string {
 }
 
 function hide(text: string, known: (text: string) => readonly Span[], box: Box): string {
-  if (text.length < 4) return text;
+  return replaced(text, stretchesIn(text, known), box);
+}
+
+type Judge = (value: string, span: Span) => boolean;
+
+/** The stretches of a text that show a secret, in order, none overlapping. `judge` may refuse one by what it shows. Linear. */
+export function stretchesIn(text: string, known: (text: string) => readonly Span[], judge: Judge = () => true): readonly Span[] {
+  if (text.length < 4) return [];
   const spans = viewsOf(text).flatMap((view) => {
-    const found = [...known(view.text), ...findSecrets(view.text)];
+    const found = [...known(view.text), ...findSecrets(view.text)].filter((span) => judge(view.text.slice(span.start, span.end), span));
     const revealed = knownValues(revealedBy(view.text, found))(view.text);
     return [...found, ...revealed].map((span) => ({ ...span, start: sourceOffset(view, span.start), end: sourceOffset(view, span.end) }));
   });
-  return replaced(text, merged(outsideBoxes(text, spans)), box);
+  return merged(outsideBoxes(text, spans));
 }
 
 const BOX = /‹[A-Za-z][A-Za-z ]{0,60}(?: #[0-9a-f]{4})?›/g;

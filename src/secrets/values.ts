@@ -4,14 +4,15 @@
 const STAND_IN =
   /^(?:(?:your|my|the|insert|replace|enter|put|some)[-_ ][a-z _-]{2,40}|[A-Z_-]{0,30}(?:PASSWORD|PASS|TOKEN|SECRET|KEY|USER|USERNAME|CREDENTIALS?))$|^(?:your)(?:[A-Z][a-z]{1,15}){1,4}$|^(?:YOUR|MY)[A-Z_-]{2,40}$/;
 const MARKED =
-  /^(?:\$\{?[A-Za-z_][\w.]{0,80}\}?|\$\(.{0,200}\)?|%[A-Za-z_]\w{0,80}%|<[^<>]{0,200}>?|\{\{.{0,200}|\{[\w. -]{1,80}\}|\[[\w .-]{1,80}\]|[*•]+|[x.·]{3,}|…|‹.{0,200}|\(?redacted\)?|hidden)$/i;
+  /^(?:\$\{?[A-Za-z_][\w.]{0,80}\}?|\$\(.{0,200}\)?|%[A-Za-z_]\w{0,80}%|<[^<>]{0,200}>?|&lt;[^<>&]{0,200}&gt;|\{\{.{0,200}|\{[\w. -]{1,80}\}|\[[\w .-]{1,80}\]|[*•]+|[x.·]{3,}|…|‹.{0,200}|\(?redacted\)?|hidden)$/i;
 /** What stands in the place of a value in answers and in explanations. */
 const WORDS =
-  /^(?:true|false|null|nil|none|undefined|nan|required|optional|missing|invalid|expired|revoked|malformed|empty|unknown|unsupported|present|absent|valid|failed|error|denied|string|number|boolean|object|disabled|enabled|basic|bearer|digest|negotiate|ntlm|dpop|token|password|secret|apikey|oauth2?|jwt|yes|no|ok|not|is|was|has|must|the|an?|and|or|in|of|for|from|[a-z]{0,30}(?:expired|invalid|missing|malformed|required|denied|failed|mismatch|revoked|error|exception|notfound))[.,:;!?)]*$/i;
+  /^(?:true|false|null|nil|none|undefined|nan|required|optional|missing|invalid|expired|revoked|malformed|empty|unknown|unsupported|present|absent|valid|failed|error|denied|string|number|boolean|object|disabled|enabled|basic|bearer|digest|negotiate|ntlm|dpop|token|password|secret|apikey|oauth2?|jwt|yes|no|ok|not|is|was|has|must|the|an?|and|or|in|of|for|from|[a-z]{0,30}(?:expired|invalid|missing|malformed|required|denied|failed|mismatch|revoked|error|exception|notfound))[.,:;!?)"'”“’»]*$/i;
 
 /** `$TOKEN`, `<token>`, `{{token}}`, `YOUR_API_KEY`, `***`: worth showing, since they are often the fault itself. Linear. */
 export function isPlaceholder(value: string): boolean {
-  const bare = value.trim();
+  // A chat's code marks around a quoted argument leave a quote at its edge.
+  const bare = value.trim().replace(/^["'`]|["'`]$/g, '');
   return bare === '' || (bare.length <= 220 && (MARKED.test(bare) || STAND_IN.test(bare) || WORDS.test(bare)));
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import { Why401Error } from '../errors.ts';
+import { onStoppedSecrets } from '../secrets/last-look.ts';
 import type { Messenger, UsecaseDeps } from '../usecases/ports.ts';
 import { clientOptions } from './client.ts';
 import { createClients } from './clients.ts';
@@ -58,6 +59,8 @@ export function createSlackApp({ config, deps, log, routes = [] }: SlackAppInput
     logger,
   });
   const running = trackListeners(app);
+  // A fault of ours somewhere before: worth a look by whoever runs the bot, with the kind alone to go by.
+  const deaf = onStoppedSecrets((kinds) => log.error({ kinds }, 'the last look hid what was about to leave'));
   // extendedErrorHandler: it gets the error beside the payload, which is not looked at.
   app.error(({ error }: { readonly error: Error }) =>
     Promise.resolve(log.error({ fault: faultOf(error) }, 'a request of Slack could not be handled')),
@@ -76,6 +79,7 @@ export function createSlackApp({ config, deps, log, routes = [] }: SlackAppInput
     async stop(limitMs = STOP_LIMIT_MS) {
       await connection.stop();
       await Promise.race([Promise.allSettled(running), wait(limitMs, undefined, { ref: false })]);
+      deaf();
     },
   };
 }

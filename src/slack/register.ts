@@ -1,5 +1,7 @@
 import type { App, BlockAction } from '@slack/bolt';
-import type { Call, Edge } from './handler.ts';
+import { learnSecretsIn, withSecretsAtHand } from '../secrets/at-hand.ts';
+import { BusyError } from '../usecases/index.ts';
+import type { Call, CommandCall, CommandHandler, Edge } from './handler.ts';
 import { ACTIONS, COMMANDS, EVENTS, SHORTCUTS, SUBMISSIONS } from './handlers.ts';
 import { faultOf } from './quiet-logger.ts';
 import { actionCall, commandCall, submissionCall } from './translate.ts';
@@ -12,7 +14,7 @@ const ACK_AT_LATEST_MS = 2_200;
 /** Binds our handlers to Bolt, and gives an answer to whatever else Slack may send: Bolt alone would let it hang for 3 s. */
 export function registerHandlers(app: App, edge: Edge): void {
   for (const { id, run } of COMMANDS) {
-    app.command(id, (args) => guarded(edge, id, commandCall(edge, args), run, busyMessage));
+    app.command(id, (args) => guarded(edge, id, commandCall(edge, args), (call) => orBusy(call, run), busyMessage));
   }
   for (const { id, run } of ACTIONS) {
     app.action<BlockAction>({ type: 'block_actions', action_id: id }, (args) =>
@@ -50,6 +52,16 @@ async function sayUnknown(call: Call): Promise<void> {
   await call.tell(unknownMessage(await call.words()));
 }
 
+/** A flood is answered in the acknowledgement itself, without a line in the log or a request to Slack for each. */
+async function orBusy(call: CommandCall, run: CommandHandler['run']): Promise<void> {
+  try {
+    await run(call);
+  } catch (error) {
+    if (!(error instanceof BusyError)) throw error;
+    await call.ackWith(busyMessage(await call.words()));
+  }
+}
+
 /** Runs a handler: acknowledged in time whatever happens, a fault told in words and logged without its payload. */
 async function guarded<Given extends Call>(
   { log }: Edge,
@@ -60,7 +72,10 @@ async function guarded<Given extends Call>(
 ): Promise<void> {
   const timer = setTimeout(() => void call.ack().catch(() => undefined), ACK_AT_LATEST_MS);
   try {
-    await run(call);
+    await withSecretsAtHand(async () => {
+      learnSecretsIn(wordsOf(call));
+      await run(call);
+    });
   } catch (error) {
     log.error({ handler: id, fault: faultOf(error) }, 'a handler failed');
     await call.ack().catch(() => undefined);
@@ -69,3 +84,16 @@ async function guarded<Given extends Call>(
     clearTimeout(timer);
   }
 }
+
+/** What a person wrote with this call: what is secret in it must not come back in any answer. */
+function wordsOf(call: Call): string {
+  const typed = 'text' in call && typeof call.text === 'string' ? [call.text] : [];
+  const said = 'message' in call && isSaid(call.message) ? [call.message.text] : [];
+  const filled = 'values' in call && isFilled(call.values) ? Object.entries(call.values).map(([name, value]) => `${name}: ${value}`) : [];
+  return [...typed, ...said, ...filled].join('\n');
+}
+
+const isSaid = (message: unknown): message is { readonly text: string } =>
+  typeof message === 'object' && message !== null && 'text' in message && typeof message.text === 'string';
+
+const isFilled = (values: unknown): values is object => typeof values === 'object' && values !== null;

@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { Agent, type Response, fetch as send } from 'undici';
+import { lookedAt } from './outgoing.ts';
 
 /** Milliseconds. Every wait on Slack ends; what did not arrive is the queue's to repeat. */
 const CONNECT_LIMIT_MS = 5_000;
@@ -20,13 +21,14 @@ const agent = new Agent({
 type Sent = NonNullable<Parameters<webApi.FetchFunction>[1]>;
 
 /**
- * Sends one request to Slack; fits as the Web API client's `fetch`. Never follows a redirect: it would carry a token or a message
- * to another place.
+ * Sends one request to Slack; fits as the Web API client's `fetch`. No body leaves without the last look for secrets (outgoing.ts). Never
+ * follows a redirect: it would carry a token or a message to another place.
  * @throws TypeError when Slack cannot be reached or redirects; the signal's reason when it aborts
  */
 export async function fetchSlack(url: string | URL, { body, signal, ...init }: Sent = {}): Promise<Response> {
   // Node's FormData is not this package's, which would send the words "[object FormData]".
   if (typeof body === 'object') throw new TypeError('files do not go this way');
-  const more = { ...(body === undefined ? {} : { body }), ...(signal === undefined ? {} : { signal }) };
+  const contentType = new Headers(init.headers).get('content-type') ?? '';
+  const more = { ...(body == null ? {} : { body: lookedAt(body, contentType) }), ...(signal === undefined ? {} : { signal }) };
   return send(url, { ...init, ...more, redirect: 'error', dispatcher: agent });
 }

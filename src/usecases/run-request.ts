@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { learnSecrets, learnSecretsIn } from '../secrets/at-hand.ts';
 import { spendQuestion } from './limits.ts';
 import type {
   DiagnosisRecord,
@@ -87,6 +88,7 @@ async function runAsked(deps: JobDeps, record: DiagnosisRecord, { asked, replyTo
   const text = [given.text, ...read.texts].filter((part) => part.trim() !== '').join('\n\n');
   if (text === '' && unread !== undefined) return { kind: 'problem', problem: UNREAD[unread.why] };
   if (unread !== undefined) await deps.messenger.tellUnread?.(record, replyTo, read.unread).catch(() => undefined);
+  learnOf(text, given.overlay);
   const { networks } = await deps.store.settings(record.by.teamId);
   const result = await runWatched(deps, record, (watch) => deps.runner.run({ ...given, text, networks }, context.signal, watch));
   await warnOf(deps, record, source, result.secretKinds ?? []);
@@ -103,6 +105,16 @@ async function runWatched(deps: JobDeps, record: DiagnosisRecord, run: (watch: R
   } finally {
     await watch.end();
   }
+}
+
+/** For the last look at what goes out (secrets/last-look.ts), until the job ends. */
+function learnOf(text: string, { token, user, cookies, headers = [], body, connection }: Asked['overlay'] = {}): void {
+  learnSecretsIn(text);
+  if (token !== undefined) learnSecrets([{ value: token, kind: 'token' }]);
+  if (user?.includes(':') === true) learnSecrets([{ value: user.slice(user.indexOf(':') + 1), kind: 'password' }]);
+  if (connection?.clientKey !== undefined) learnSecrets([{ value: connection.clientKey, kind: 'private key' }]);
+  const fields = [...headers, ...(cookies === undefined ? [] : [['Cookie', cookies] as const])];
+  learnSecretsIn([...fields.map(([name, value]) => `${name}: ${value}`), body ?? ''].join('\n'));
 }
 
 const NO_FILES: FilesRead = { texts: [], unread: [] };

@@ -1,3 +1,4 @@
+import { withSecretsAtHand } from '../secrets/at-hand.ts';
 import {
   answerDiagnosis,
   askAdmin,
@@ -14,7 +15,11 @@ import {
 
 /** Connects the queue's jobs with what they do. */
 export async function startJobs(queue: Queue, deps: JobDeps): Promise<void> {
-  await queue.work('diagnose', (job, context) => answerDiagnosis(deps, job, context));
+  await queue.work('diagnose', async (job, context) => {
+    // Whoever waits for an acknowledgement has 3 s, a diagnosis has minutes.
+    await deps.intake?.calm();
+    await withSecretsAtHand(() => answerDiagnosis(deps, job, context));
+  });
   await queue.work('post-escalation', (job, context) => postEscalation(deps, job, context));
   await queue.work('update-card', (job, context) => updateCard(deps, job, context));
   await queue.work('tell-change', (job, context) => tellChange(deps, job, context));
