@@ -236,7 +236,7 @@ function isDays(value: string): boolean {
 }
 
 function isBlockList(value: string): boolean {
-  return isNetworkList(value.replace(/(^|,)\s*\*\./g, '$1'));
+  return listOf(value).every((part) => isNetworkList(part.replace(/^\*\.(?=[^/:]+$)/, '')));
 }
 
 function isNetworkList(value: string): boolean {

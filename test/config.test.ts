@@ -21,6 +21,9 @@ test('nothing given: no Slack, the embedded database, and the contract’s defau
     secret: null,
     devopsChannel: null,
     allowNetworks: [],
+    blockHosts: [],
+    limits: {},
+    auditDays: 90,
     operatorSignatures: null,
     logLevel: 'info',
   });
@@ -48,6 +51,19 @@ test('the result is frozen through and through, and overrides win', () => {
   expect([config, config.slack, config.allowNetworks].every(Object.isFrozen)).toBe(true);
 });
 
+test('limits, blocked hosts, two keys', () => {
+  const config = readConfig({
+    WHY401_LIMITS: 'person=50/10m, hosts=10/1h',
+    WHY401_BLOCK_HOSTS: '*.bank.example, 203.0.113.0/24,::1',
+    WHY401_SECRET: `${SECRET},${Buffer.alloc(32, 2).toString('base64')}`,
+    WHY401_AUDIT_DAYS: '30',
+  });
+
+  expect(config.limits).toEqual({ person: { most: 50, seconds: 600 }, hosts: { most: 10, seconds: 3_600 } });
+  expect(config.blockHosts).toEqual(['*.bank.example', '203.0.113.0/24', '::1']);
+  expect(config.auditDays).toBe(30);
+});
+
 describe('each bad value is one line that names its variable and shows a right one', () => {
   test.each([
     ['SLACK_BOT_TOKEN', 'canary-1', 'xoxb-'],
@@ -62,6 +78,15 @@ describe('each bad value is one line that names its variable and shows a right o
     ['WHY401_ALLOW_NETWORKS', '10.0.0.0/33', '10.20.0.0/16'],
     ['WHY401_ALLOW_NETWORKS', '10.0.0', '10.20.0.0/16'],
     ['WHY401_ALLOW_NETWORKS', 'http://api.internal', '10.20.0.0/16'],
+    ['WHY401_SECRET', `${SECRET},Y2FuYXJ5LTE=`, 'openssl rand -base64 32'],
+    ['WHY401_SECRET', `${SECRET},${SECRET},${SECRET}`, 'openssl rand -base64 32'],
+    ['WHY401_BLOCK_HOSTS', '*.10.0.0.0/8', '*.bank.example'],
+    ['WHY401_BLOCK_HOSTS', '*', '*.bank.example'],
+    ['WHY401_LIMITS', 'person=20', 'person=20/10m'],
+    ['WHY401_LIMITS', 'persons=20/10m', 'person=20/10m'],
+    ['WHY401_LIMITS', 'person=0/10m', 'person=20/10m'],
+    ['WHY401_LIMITS', 'hosts=5/25h', 'person=20/10m'],
+    ['WHY401_AUDIT_DAYS', '0', '90'],
     ['LOG_LEVEL', 'loud', 'info'],
   ])('%s=%s', (name, value, example) => {
     const lines = problemsOf({ ...SOCKET, WHY401_SECRET: SECRET, [name]: value }).split('\n');

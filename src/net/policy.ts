@@ -141,12 +141,7 @@ function readListing(entries: readonly string[]): Listing {
     if (block !== null) blocks.push({ ...block, entry });
     // A last label of digits is a mistyped address, never a name (WHATWG URL, "ends in a number").
     else if (HOST_NAME.test(host) && !/(^|\.)\d+$/.test(host)) hosts.add(host);
-    else
-      throw new Why401Error(
-        'bad-configuration',
-        'An entry is neither a network, an address nor a host name.',
-        'Write entries as in 10.20.0.0/16,api.internal',
-      );
+    else throw unreadableEntry();
   }
   return { blocks, hosts };
 }
@@ -154,7 +149,13 @@ function readListing(entries: readonly string[]): Listing {
 /** `*.example.com` is every name below example.com; the name itself is an entry of its own. */
 function readBlocked(entries: readonly string[]): Blocked {
   const given = entries.map((entry) => entry.trim());
-  const wild = given.filter((entry) => entry.startsWith('*.')).map((entry) => entry.slice(2));
-  const { hosts } = readListing(wild);
+  const wild = given.filter((entry) => entry.startsWith('*.')).map((entry) => entry.slice(2) || '*');
+  const { hosts, blocks } = readListing(wild);
+  if (blocks.length > 0) throw unreadableEntry();
   return { ...readListing(given.filter((entry) => !entry.startsWith('*.'))), suffixes: [...hosts].map((host) => `.${host}`) };
+}
+
+function unreadableEntry(): Why401Error {
+  const message = 'An entry is neither a network, an address nor a host name.';
+  return new Why401Error('bad-configuration', message, 'Write entries as in 10.20.0.0/16,api.internal');
 }

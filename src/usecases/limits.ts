@@ -69,20 +69,20 @@ const minutes = (seconds: number): number => Math.max(1, Math.ceil(seconds / 60)
 
 /** One kind sentence or two, with the time to wait. German: slack/words/de/limits-told.ts. */
 export function waitSentence({ name, most, seconds, waitSeconds }: UsedUp): string {
-  const within = `within ${minutes(seconds)} min`;
-  const wait = `about ${minutes(waitSeconds)} min`;
+  const span = minutes(seconds);
+  const wait = minutes(waitSeconds);
   switch (name) {
     case 'person':
-      return `That makes more than ${most} questions ${within}, as many as I can take from one person. Please ask again in ${wait}.`;
+      return `That makes more than ${most} questions within ${span} min, as many as I can take from one person. Please ask again in about ${wait} min.`;
     case 'workspace':
-      return `This workspace has asked ${most} questions ${within}, as many as I can take. Please ask again in ${wait}.`;
+      return `This workspace has asked ${most} questions within ${span} min, as many as I can take. Please ask again in about ${wait} min.`;
     case 'host':
-      return `This server was asked for ${most} cases ${within}. To spare it, I wait a little: please ask again in ${wait}.`;
+      return `This server was asked for ${most} cases within ${span} min. To spare it, I wait a little: please ask again in about ${wait} min.`;
     case 'hosts':
-      return `You have asked about ${most} different servers ${within}, as many as I visit for one person. Please ask about another one in ${wait}.`;
+      return `You have asked about ${most} different servers within ${span} min, as many as I visit for one person. Please ask about another one in about ${wait} min.`;
     case 'credentials':
-      return `I have shown this server ${most} different credentials for you ${within}. So that nobody can guess passwords with my help, the next one has to wait ${wait}.`;
+      return `I have shown this server ${most} different credentials for you within ${span} min. So that nobody can guess passwords with my help, the next one has to wait about ${wait} min.`;
     case 'logins':
-      return `This account’s password was shown to this server ${most} times ${within}. More tries could lock the account, so please wait ${wait}.`;
+      return `This account’s password was shown to this server ${most} times within ${span} min. More tries could lock the account, so please wait about ${wait} min.`;
   }
 }
