@@ -10,7 +10,7 @@ import { shakeHands } from './handshake.ts';
 import { type AddressPolicy, normaliseHost } from './policy.ts';
 import { asksAfterHandshake } from './post-handshake.ts';
 import { portOf } from './reach.ts';
-import { lookupHost, type Resolver, systemResolver } from './resolve.ts';
+import { lookupHost, type Resolver, rememberAnswers, systemResolver } from './resolve.ts';
 import type { TlsMaterial } from './secure.ts';
 import { runErrand } from './send.ts';
 
@@ -38,7 +38,7 @@ const DEFAULT_KEEP = 256 * 1024;
 
 /** The only door outward: guarded, budgeted, bounded. Every failure is a value; `close` ends whatever is still open. */
 export function createNet(options: NetOptions): Door {
-  const { policy, connection, resolver = systemResolver, mayLeave, onRequest } = options;
+  const { policy, connection, mayLeave, onRequest } = options;
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.timeouts };
   const left = { target: 12, issuer: 6, ...options.budget };
   const userAgent = options.userAgent ?? `why401/${VERSION}`;
@@ -49,6 +49,7 @@ export function createNet(options: NetOptions): Door {
   const sockets = new Set<Socket>();
   const closing = new AbortController();
   let isAskedToWait = false;
+  const resolver = rememberAnswers(options.resolver ?? systemResolver);
   const names = { policy, resolver, limitMs: limits.lookup, ...(connection.resolve && { overrides: connection.resolve }) };
   const opened = (socket: Socket): void => {
     sockets.add(socket);

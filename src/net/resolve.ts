@@ -17,6 +17,22 @@ export const systemResolver: Resolver = (host) =>
     );
   });
 
+/**
+ * One answer for each name as long as a door is open. A name that answers differently the second time is either broken or wants to get around a check
+ * (DNS rebinding): asking until it fits would help it. A failure is not remembered.
+ */
+export function rememberAnswers(resolver: Resolver): Resolver {
+  const answers = new Map<string, Promise<readonly string[]>>();
+  return (host) => {
+    const known = answers.get(host);
+    if (known !== undefined) return known;
+    const asked = resolver(host);
+    answers.set(host, asked);
+    asked.catch(() => answers.delete(host));
+    return asked;
+  };
+}
+
 export interface NameLookup {
   readonly policy: AddressPolicy;
   readonly resolver: Resolver;

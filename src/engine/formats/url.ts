@@ -9,6 +9,8 @@ const BARE_HOST =
 /** What programs print begins or ends with their own words: its address belongs to the message, it is not the question. */
 const MESSAGE =
   /\b(?:\w{0,60}(?:Error|Exception|Failure)\b(?: ?[:([]| response)|error:|fatal:|npm err|npm error|AADSTS\d{4,7}|IDX\d{5}|(?:Incorrect|Invalid) (?:API key|token|credentials)|WARNING:|ERROR\b|curl: \(\d|Could not (?:GET|HEAD|POST|resolve)|Unable to (?:obtain|load|locate)|Response (?:for|to) preflight|\b[45]\d\d (?:GET|HEAD|POST|PUT|PATCH|DELETE) https?:|dial tcp |x509: |\btls: |SSL certificate problem|unable to access '|Max retries exceeded|rpc error: |\boidc: |\b[A-Z]\d{4} \S{1,80}\.go:\d|blocked by CORS|Failed to load |[45]\d\d (?:Client|Server) Error|: [45]\d\d ?[-–:] \w|failed with status(?: code)? [45]\d\d|responded with (?:an? )?(?:\w{1,12} )?(?:HTTP )?status(?: code)? (?:of )?[45]\d\d|resulted in a .[45]\d\d)/;
+/** A host, a space and an "@" behind it: each reader takes another host out of it (Orange Tsai, A New Era of SSRF). */
+const SPLIT_AUTHORITY = /^https?:\/\/[^\s/?#]{1,300}\s[^\sA-Za-z0-9/]{0,20}@/i;
 const SHORT_PROSE = 400;
 
 /** A URL alone, a host without scheme, or a short sentence around a URL. */
@@ -30,6 +32,7 @@ export default defineFormat({
   parse(text) {
     const word = unwrapped(text);
     if (!/\s/.test(word)) return read(word, []);
+    if (SPLIT_AUTHORITY.test(word)) return { problem: 'This is not a valid URL. Give one such as https://api.example.com/v1/me.' };
     const inside = URL_INSIDE.exec(word)?.[0].replace(/[.,;:!?)\]}*]+$/, '');
     if (inside === undefined) return { problem: 'There is no URL in this text. Give one such as https://api.example.com/v1/me.' };
     const parsed = read(inside, ['the text around the URL, except as a hint']);

@@ -1,6 +1,7 @@
 import type { Connection, HeaderField, HttpRequest } from '../case.ts';
 import type { Parsed } from '../format.ts';
 import { type CurlCommand, FILE_FLAGS, readCurlCommand } from './curl-command.ts';
+import { detourOf, givenAddresses } from './curl-detour.ts';
 import { errorAnswer } from './error-answer.ts';
 import { readErrorText } from './error-text.ts';
 import { readPastedHttp } from './pasted-exchange.ts';
@@ -33,7 +34,13 @@ export function curlCase(command: string, paste: string): Parsed | { readonly pr
     headers: [...headersOf(curl, body), ...auth.headers],
     ...(body === null || curl.switches.has('get') ? {} : { body }),
   };
-  const reached = connectionOf(curl, auth.digest);
+  const { hostname } = new URL(usable.url);
+  const detour = answered ? null : detourOf(curl, hostname);
+  if (detour !== null)
+    return {
+      problem: `This curl command goes another way (${detour}) than why401 can. Give it without that, or together with the answer that it got.`,
+    };
+  const reached = connectionOf(curl, { digest: auth.digest, host: hostname });
   const errorText = answered ? undefined : remainder(paste, command);
   const words =
     errorText === undefined || !ERROR_WORDS.test(errorText) ? undefined : errorAnswer(errorText, readErrorText(errorText).form).response;
@@ -137,12 +144,12 @@ const isSecret = (value: string): boolean => value !== '';
 
 function connectionOf(
   curl: CurlCommand,
-  digest: string | null,
+  { digest, host }: { readonly digest: string | null; readonly host: string },
 ): { readonly connection: Connection; readonly secrets: readonly string[]; readonly ignored: readonly string[] } {
   const pem = (name: string): string | undefined => [curl.options.get(name)].find((value) => value?.includes('-----BEGIN'));
   const [ca, clientCertificate, clientKey] = [pem('cacert'), pem('cert'), pem('key')];
   const proxy = proxyOf(curl);
-  const resolve = resolveOf(curl.resolve);
+  const resolve = givenAddresses(curl, host);
   const connection: Connection = {
     ...(proxy === null ? {} : { proxy: proxy.url }),
     ...(ca === undefined ? {} : { ca }),
@@ -167,16 +174,6 @@ function proxyOf(curl: CurlCommand): { readonly url: string; readonly secrets: r
     url.password = encodeURIComponent(passwordOf(user));
   }
   return { url: url.href, secrets: user === undefined ? [] : [passwordOf(user)].filter(isSecret) };
-}
-
-/** host:port:address[,address], IPv6 in brackets. */
-function resolveOf(entries: readonly string[]): Record<string, readonly string[]> | null {
-  const resolve: Record<string, readonly string[]> = {};
-  for (const entry of entries) {
-    const match = /^\+?([A-Za-z0-9.*-]{1,253}):\d{1,5}:([0-9a-fA-F:.[\],]{2,400})$/.exec(entry);
-    if (match?.[1] !== undefined) resolve[match[1]] = (match[2] ?? '').split(',').map((address) => address.replace(/^\[|\]$/g, ''));
-  }
-  return Object.keys(resolve).length === 0 ? null : resolve;
 }
 
 function variables({ unexpanded }: CurlCommand): readonly string[] {

@@ -9,8 +9,8 @@ export interface CurlCommand {
   readonly data: readonly { readonly flag: string; readonly value: string }[];
   /** Options that appear once, by long name: 'user', 'proxy', 'cacert', … */
   readonly options: ReadonlyMap<string, string>;
-  /** --resolve and --connect-to, in order. */
   readonly resolve: readonly string[];
+  readonly connectTo: readonly string[];
   readonly switches: ReadonlySet<string>;
   readonly forms: number;
   readonly unexpanded: readonly string[];
@@ -89,7 +89,10 @@ const LONG_WITH_VALUE = new Set(
   (
     'request header data data-raw data-ascii data-binary data-urlencode json form form-string user cookie user-agent referer proxy proxy-user proxy-header cert key cacert capath resolve connect-to url url-query oauth2-bearer output upload-file ' +
     'max-time connect-timeout write-out cookie-jar range config aws-sigv4 retry retry-delay retry-max-time cert-type key-type pass ciphers tls-max tls13-ciphers interface noproxy max-redirs netrc-file dump-header trace trace-ascii stderr service-name ' +
-    'socks5 socks5-hostname socks4 preproxy unix-socket dns-servers limit-rate proxy-cacert proxy-cert proxy-key pinnedpubkey crlfile engine delegation proto proto-default expect100-timeout keepalive-time happy-eyeballs-timeout-ms variable output-dir rate create-file-mode continue-at local-port'
+    'socks5 socks5-hostname socks4 preproxy unix-socket dns-servers limit-rate proxy-cacert proxy-cert proxy-key pinnedpubkey crlfile engine delegation proto proto-default expect100-timeout keepalive-time happy-eyeballs-timeout-ms variable output-dir rate create-file-mode continue-at local-port ' +
+    'abstract-unix-socket alt-svc curves dns-interface dns-ipv4-addr dns-ipv6-addr doh-url ech egd-file etag-compare etag-save ftp-account ftp-method ftp-port haproxy-clientip hsts ip-tos ipfs-gateway keepalive-cnt ' +
+    'login-options max-filesize parallel-max proto-redir proxy1.0 proxy-cert-type proxy-ciphers proxy-key-type proxy-pass proxy-pinnedpubkey proxy-service-name proxy-tls13-ciphers quote random-file request-target ' +
+    'sasl-authzid socks4a speed-limit speed-time telnet-option time-cond tlsauthtype tlspassword tlsuser trace-config upload-flags vlan-priority'
   ).split(' '),
 );
 const DATA = new Set(['data', 'data-raw', 'data-ascii', 'data-binary', 'data-urlencode', 'json']);
@@ -100,6 +103,7 @@ interface Draft {
   readonly data: { flag: string; value: string }[];
   readonly options: Map<string, string>;
   readonly resolve: string[];
+  readonly connectTo: string[];
   readonly switches: Set<string>;
   readonly remarks: string[];
   method: string | null;
@@ -115,6 +119,7 @@ export function readCurlCommand(text: string): CurlCommand {
     data: [],
     options: new Map(),
     resolve: [],
+    connectTo: [],
     switches: new Set(),
     remarks: [],
     method: null,
@@ -140,9 +145,9 @@ function takeWord(draft: Draft, word: string, next: string | undefined): boolean
 }
 
 function takeLong(draft: Draft, written: string, next: string | undefined): boolean {
-  // curl itself does not know --option=value, but people write it.
+  // curl itself does not know --option=value, but people write it. --expand-… fills variables in (curl 8.3): read as written.
   const equals = written.indexOf('=');
-  const name = equals > 0 ? written.slice(0, equals) : written;
+  const name = (equals > 0 ? written.slice(0, equals) : written).replace(/^expand-/, '');
   if (!LONG_WITH_VALUE.has(name)) {
     draft.switches.add(name);
     return false;
@@ -176,7 +181,8 @@ function setOption(draft: Draft, name: string, value: string): void {
   if (name === 'request') draft.method = value;
   else if (name === 'header') addHeader(draft, value);
   else if (name === 'url') draft.urls.push(value);
-  else if (name === 'resolve' || name === 'connect-to') draft.resolve.push(value);
+  else if (name === 'resolve') draft.resolve.push(value);
+  else if (name === 'connect-to') draft.connectTo.push(value);
   else if (name === 'form' || name === 'form-string') draft.forms += 1;
   else if (DATA.has(name)) draft.data.push({ flag: name, value });
   else draft.options.set(name, value);

@@ -59,7 +59,7 @@ async function ask(issuer: string, places: readonly string[], context: ProbeCont
 function wellKnown(issuer: string | null): readonly string[] {
   if (issuer === null || !URL.canParse(issuer)) return [];
   const url = new URL(issuer);
-  if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '' || url.search !== '') return [];
+  if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '' || /[?#]/.test(issuer)) return [];
   // Keys over plain http prove nothing, save on the machine itself.
   if (url.protocol === 'http:' && !/^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname)) return [];
   const path = url.pathname.replace(/\/$/, '');
