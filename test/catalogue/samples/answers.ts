@@ -1,5 +1,6 @@
 import type { SecretKinds } from '../../../src/engine/index.ts';
 import { feedbackThanksMessage, feedbackView, nothingToCorrectMessage } from '../../../src/slack/views/feedback.ts';
+import { forgetMessage, forgottenMessage } from '../../../src/slack/views/forget.ts';
 import { formView } from '../../../src/slack/views/form.ts';
 import { historyMessage } from '../../../src/slack/views/history.ts';
 import { homeView } from '../../../src/slack/views/home.ts';
@@ -26,6 +27,7 @@ export function answers(cases: Cases, kinds: SecretKinds): readonly Section[] {
     { title: 'History and Home', samples: [...historySamples(cases), ...homeSamples(cases)] },
     { title: 'Share', samples: shareSamples(cases) },
     { title: 'This is wrong', samples: feedbackSamples(cases) },
+    { title: 'Forget me', samples: forgetSamples },
     { title: 'A secret in public', samples: secretSamples(kinds) },
   ];
 }
@@ -140,6 +142,12 @@ const feedbackSamples = (cases: Cases): readonly Sample[] => [
   modal('this is wrong, no cause', (words) => feedbackView(words, recordFor(null), METADATA)),
   toOne('thank you', (words) => feedbackThanksMessage(words, recordFor(cases['clock-skew']))),
   toOne('nothing to correct', nothingToCorrectMessage),
+];
+
+const forgetSamples: readonly Sample[] = [
+  toOne('forget me', forgetMessage),
+  toOne('forgotten', (words) => forgottenMessage(words, { cases: 12, feedback: 1, traces: 2, kept: 2 })),
+  toOne('forgotten, nothing was there', (words) => forgottenMessage(words, { cases: 0, feedback: 0, traces: 0, kept: 0 })),
 ];
 
 /** One for each role that a secret plays, each kind that no vendor names, and each way to revoke. */

@@ -1,6 +1,8 @@
 import type { Diagnosis } from '../../../src/engine/index.ts';
 import { detailsView } from '../../../src/slack/views/details.ts';
 import { stillLookingMessage, verdictMessage } from '../../../src/slack/views/verdict.ts';
+import { DEFAULT_LIMITS, waitSentence } from '../../../src/usecases/limits.ts';
+import type { LimitName } from '../../../src/usecases/ports.ts';
 import type { Cases } from '../cases.ts';
 import { modal, type Sample, type Section, toAll, toOne } from '../sample.ts';
 import { NOW, recordFor, sentencesOf } from '../scene.ts';
@@ -41,12 +43,15 @@ function shapes(cases: Cases): readonly Sample[] {
     toOne('again: nothing changed', (words) => verdictMessage(words, recordFor(expired), earlier)),
     toAll('asked in a thread', (words) => verdictMessage(words, recordFor(expired, { threadTs: '1795254000.000100' }))),
     modal('details: no result', (words) => detailsView(words, recordFor(null), NOW)),
-    ...[...sentencesOf('usecases/run-request.ts'), ...sentencesOf('worker/pool.ts'), ...FROM_THE_ENGINE].map((problem, index) =>
+    ...[...sentencesOf('usecases/run-request.ts'), ...sentencesOf('worker/pool.ts'), ...FROM_THE_ENGINE, ...WAITS].map((problem, index) =>
       toOne(`no diagnosis ${index + 1}`, (words) => verdictMessage(words, recordFor(null, { problem }))),
     ),
     toOne('no diagnosis, no reason', (words) => verdictMessage(words, recordFor(null, { problem: null }))),
   ];
 }
+
+/** Each limit, used up. */
+const WAITS = Object.entries(DEFAULT_LIMITS).map(([name, limit]) => waitSentence({ name: name as LimitName, ...limit, waitSeconds: 240 }));
 
 /** What the engine says of a paste that it cannot use. */
 const FROM_THE_ENGINE = [

@@ -12,6 +12,6 @@ export const forget: Words['forget'] = {
     `Erledigt: ${counted(cases, 'Fall', 'Fälle')} und ${counted(feedback, 'Rückmeldung', 'Rückmeldungen')} zu Diagnosen gelöscht.`,
   traces: (count) => `Name und Worte wurden an ${counted(count, 'Stelle', 'Stellen')} aus erledigten Meldungen entfernt.`,
   kept: (count) =>
-    `${counted(count, 'Fall bleibt', 'Fälle bleiben')}, weil eine offene Meldung ihn zeigt und andere daran arbeiten. Nach der Erledigung einfach erneut darum bitten.`,
+    `${counted(count, 'Fall bleibt', 'Fälle bleiben')}, weil andere an einer offenen Meldung arbeiten, die ${count === 1 ? 'ihn' : 'sie'} zeigt. Nach der Erledigung einfach erneut darum bitten.`,
   log: 'Das Protokoll der angefragten Server bleibt, solange die Betreiber es aufbewahren: Es belegt, was dieser Bot getan hat.',
 };

@@ -11,6 +11,6 @@ export const forget = {
     `Done: ${counted(cases, 'case', 'cases')} and ${counted(feedback, 'remark on a verdict', 'remarks on verdicts')} deleted.`,
   traces: (count: number) => `Your name and words were taken out of resolved escalations in ${counted(count, 'place', 'places')}.`,
   kept: (count: number) =>
-    `${counted(count, 'case', 'cases')} stayed, because an open escalation shows it and others work on it. Ask again when it is resolved.`,
+    `${counted(count, 'case', 'cases')} stayed: others work on an open escalation that shows ${count === 1 ? 'it' : 'them'}. Ask again when it is resolved.`,
   log: 'The log of contacted servers stays for the time that your operator keeps it: it answers for what this bot did.',
 };
