@@ -3,9 +3,13 @@ import type { Words } from '../words.ts';
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const forget: Words['forget'] = {
-  ask: 'In diesem Workspace alles vergessen, was zu dieser Person gehört? Gelöscht werden die eigenen Fälle, die Rückmeldungen zu Diagnosen sowie Name und Worte in erledigten Meldungen. Das lässt sich nicht rückgängig machen.',
-  stays:
-    'Was bleibt: ein Fall, den eine offene Meldung zeigt (andere arbeiten daran; nach ihrer Erledigung verschwindet er, wenn erneut darum gebeten wird oder die Frist des Workspace endet), das Protokoll, welche Server für wen angefragt wurden (es belegt, was der Bot getan hat; die Betreiber bewahren es befristet auf), und was in Slack steht: Das lässt sich dort löschen.',
+  ask: 'Soll ich alles vergessen, was in diesem Workspace zur eigenen Person gespeichert ist? Gelöscht werden die eigenen Fälle, die Rückmeldungen zu Diagnosen sowie Name und Worte in erledigten Meldungen. Das lässt sich nicht rückgängig machen.',
+  stays: [
+    'Was bleibt:',
+    '• Ein Fall, den eine offene Meldung zeigt, weil andere daran arbeiten. Er verschwindet, wenn nach der Erledigung erneut darum gebeten wird oder die Frist des Workspace endet.',
+    '• Das Protokoll, welche Server für wen angefragt wurden. Es belegt, was ich getan habe, und die Betreiber bewahren es befristet auf.',
+    '• Was ich in Slack geschrieben habe. Das lässt sich dort löschen.',
+  ].join('\n'),
   button: 'Alles vergessen',
   spoken: 'Alles vergessen: eigene Fälle und Rückmeldungen löschen',
   done: (cases, feedback) =>

@@ -3,8 +3,12 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 /** "Forget me": what is deleted, and what stays. */
 export const forget = {
   ask: 'Shall I forget you in this workspace? I delete your cases, what you said about my verdicts, and your name and words in escalations that are resolved. This cannot be undone.',
-  stays:
-    'What stays: a case that an open escalation shows (others work on it; it goes with your reports after it is resolved, when you ask again or when your workspace’s time is over), the log of which servers I contacted for whom (it answers for what I did; your operator keeps it for a limited time), and what I posted in Slack, which you or an admin can delete there.',
+  stays: [
+    'What stays:',
+    '• A case that an open escalation shows, because others work on it. It goes when you ask again after it is resolved, or when your workspace’s time is over.',
+    '• The log of which servers I contacted for whom. It answers for what I did, and your operator keeps it for a limited time.',
+    '• What I posted in Slack. You or an admin can delete it there.',
+  ].join('\n'),
   button: 'Forget me',
   spoken: 'Forget me: delete my cases and my feedback',
   done: (cases: number, feedback: number) =>
