@@ -33,7 +33,7 @@ const DRAIN_MS = 1_000;
 
 const TOO_LONG = `This is more than ${Math.round(INPUT_LIMIT / 1024)} KB. Send the failing request and its answer alone.`;
 const TOO_SLOW =
-  'The diagnosis was stopped because it took longer than its limit. Send less, or try the same from a terminal with `why401`.';
+  'The diagnosis was stopped because it took longer than its limit. Send less, or try the same with why401 in a terminal.';
 const TOO_BIG =
   'The diagnosis was stopped because it needed more memory than its limit. Send less: the failing request and its answer alone.';
 const DIED = 'The diagnosis ended without an answer because of a fault of this bot. Send less, or tell whoever runs it.';

@@ -33,8 +33,8 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
   ],
   ['No channel is chosen for escalations yet.', 'Für Meldungen ist noch kein Kanal festgelegt.'],
   [
-    'The diagnosis was stopped because it took longer than its limit. Send less, or try the same from a terminal with `why401`.',
-    'Die Diagnose wurde angehalten, weil sie zu lange brauchte. Bitte weniger senden oder dasselbe im Terminal mit `why401` versuchen.',
+    'The diagnosis was stopped because it took longer than its limit. Send less, or try the same with why401 in a terminal.',
+    'Die Diagnose wurde angehalten, weil sie zu lange brauchte. Bitte weniger senden oder dasselbe mit why401 im Terminal versuchen.',
   ],
   [
     'The diagnosis was stopped because it needed more memory than its limit. Send less: the failing request and its answer alone.',
