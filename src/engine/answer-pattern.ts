@@ -5,7 +5,7 @@ import { isTransitField } from './lib/who-answered.ts';
 import type { AnswerPattern, Signature } from './signature.ts';
 
 /** Characters of a body that are read for words: error texts stand at the start, and patterns must stay cheap on a page of any size. */
-const MOST_BODY = 64 * 1024;
+const MOST_BODY = 32 * 1024;
 const MOST_HEADER = 8 * 1024;
 /** 'Network Authentication Required' */
 const LONGEST_STANDARD_REASON = 31;
@@ -106,9 +106,11 @@ function specificity({ headers, body, challenge, status }: AnswerPattern): numbe
   return parts.reduce((sum, part) => sum + part, 0);
 }
 
-function headerMatches(answer: HttpResponse, name: string, wanted: RegExp | true): boolean {
+function headerMatches(answer: HttpResponse, name: string, wanted: RegExp | boolean): boolean {
   const values = headersOf(answer, name);
-  return wanted === true ? values.length > 0 : values.some((value) => folded(wanted).test(value.slice(0, MOST_HEADER)));
+  return typeof wanted === 'boolean'
+    ? values.length > 0 === wanted
+    : values.some((value) => folded(wanted).test(value.slice(0, MOST_HEADER)));
 }
 
 interface Texts {

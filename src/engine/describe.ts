@@ -7,6 +7,7 @@ import type { Evidence } from './gather.ts';
 import { answerMs } from './lib/answer-time.ts';
 import { redirectTable } from './lib/redirect-table.ts';
 import { sentCredentials } from './lib/sent-credentials.ts';
+import { formatOf } from './lib/token-format.ts';
 import type { Signature } from './signature.ts';
 import { refusedBy } from './who-refused.ts';
 
@@ -114,14 +115,14 @@ export function boxed(redactor: Redactor): (field: readonly [string, string]) =>
 }
 
 function tokenOf(evidence: Evidence, redactor: Redactor): DiagnosedToken | null {
-  const token = factOf<{ reading: { kind: string; header?: Record<string, unknown> } }>(evidence, 'token');
+  const token = factOf<{ value: string; reading: { kind: string; header?: Record<string, unknown> } }>(evidence, 'token');
   if (token === null) return null;
   const claims = factOf<{ header: Record<string, unknown>; claims: Record<string, unknown> }>(evidence, 'token-claims');
   const signature = factOf<{ verdict: string; why: string }>(evidence, 'token-signature');
   const verdict = signature?.verdict;
   const outcome = evidence.get('token-signature')?.outcome;
   return {
-    kind: token.reading.kind,
+    kind: token.reading.kind === 'opaque' ? formatOf(token.value) : token.reading.kind,
     header: redactor.data(claims?.header ?? token.reading.header ?? null),
     claims: redactor.data(claims?.claims ?? null),
     signature: verdict === 'valid' || verdict === 'invalid' ? verdict : 'unchecked',

@@ -5,8 +5,8 @@ export type Layer = 'client' | 'proxy' | 'cdn' | 'gateway' | 'application' | 'id
 /** A pattern over one answer. All parts given must match; texts are matched case-insensitively. */
 export interface AnswerPattern {
   readonly status?: number | readonly number[];
-  /** Header name → pattern of one of its values; `true` means the field is there. */
-  readonly headers?: Readonly<Record<string, RegExp | true>>;
+  /** Header name → pattern of one of its values; `true` means the field is there, `false` that it is not. */
+  readonly headers?: Readonly<Record<string, RegExp | boolean>>;
   readonly body?: RegExp;
   /** Over WWW-Authenticate and Proxy-Authenticate values, joined. */
   readonly challenge?: RegExp;

@@ -167,8 +167,19 @@ function basis({ probes, experiments, input }: Diagnosis, page: Page): readonly 
 /** Names while they are few, else their number. */
 const listed = (names: readonly string[]): string => (names.length <= 3 ? names.join(', ') : `${names.length} of them`);
 
-const experimentWords = ({ name, status, sameAsGiven }: Experiment): string =>
-  `${printable(name)} → ${status} (${sameAsGiven ? 'the same' : 'different'})`;
+/** 'no credential → 401 (the same, 12 ms)', 'random credential → 403 (status and body differ, 840 ms)'. */
+function experimentWords({ name, status, sameAsGiven, differs = [], ms }: Experiment): string {
+  const compared = sameAsGiven
+    ? 'the same'
+    : differs.length === 0
+      ? 'different'
+      : `${series(differs)} ${differs.length > 1 ? 'differ' : 'differs'}`;
+  return `${printable(name)} → ${status} (${compared}${ms == null ? '' : `, ${durationWords(ms)}`})`;
+}
+
+/** 'a', 'a and b', 'a, b and c'. */
+const series = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' and ');
 
 function labelled(label: string, text: string, page: Page): readonly string[] {
   return wrapped(`${label}: ${text}`, page.width, '  ');

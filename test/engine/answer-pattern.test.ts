@@ -25,6 +25,8 @@ const cases: readonly (readonly [what: string, pattern: AnswerPattern, expected:
   ['words that are not there', { body: /revoked/ }, false],
   ['a field that is there', { headers: { 'x-app': true } }, true],
   ['a field that is not there', { headers: { 'x-other': true } }, false],
+  ['a field that has to be absent, and is', { headers: { 'x-other': false } }, true],
+  ['a field that has to be absent, and is there', { headers: { 'x-app': false } }, false],
   ['a field by its value', { headers: { server: /^NGINX/ } }, true],
   ['challenges of several lines as one text', { challenge: /bearer realm="a", basic/ }, true],
   ['all parts at once', { status: 401, body: /exp/, headers: { 'X-App': /orders/ }, challenge: /basic/ }, true],
@@ -167,7 +169,7 @@ it('reads of a debugger’s page the fault alone, not the settings and source th
     statusText: '',
     httpVersion: '1.1',
     headers: [],
-    body: `<html><head><style>${'a{} '.repeat(2000)}</style><title>${head}</title></head>${'<p>source</p>'.repeat(2000)}CSRF_FAILURE_VIEW`,
+    body: `<html><head><style>${'a{} '.repeat(2000)}</style><title>${head}</title></head>${'<p>source</p>'.repeat(1400)}CSRF_FAILURE_VIEW`,
     bodyTruncated: false,
   });
   const heard = (head: string, status: number) => readSignatures([words], page(head, status)).clues.length;

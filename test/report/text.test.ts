@@ -99,6 +99,18 @@ it('shows four pieces of evidence and counts the rest', () => {
   expect(plain({ causes: [cause({ evidence })] })).toContain('  • d\n  … and 2 more with --json\n');
 });
 
+it('says of an experiment in what its answer differs, and how long the server took', () => {
+  const tried = { name: 'no credential', changed: 'nothing sent', status: 403, sameAsGiven: false } as const;
+  const shown = (more: object): string => plain({ experiments: [{ ...tried, ...more }] }).replace(/\s+/g, ' ');
+
+  expect(shown({ differs: ['status', 'challenge', 'body'], ms: 1840 })).toContain(
+    'no credential → 403 (status, challenge and body differ, 1.8 s)',
+  );
+  expect(shown({ differs: ['body'], ms: null })).toContain('no credential → 403 (body differs)');
+  expect(shown({ sameAsGiven: true, differs: [], ms: 12 })).toContain('no credential → 403 (the same, 12 ms)');
+  expect(shown({})).toContain('no credential → 403 (different)');
+});
+
 it('counts probes without result where they are many', () => {
   const probes = ['a', 'b', 'c', 'd'].map((id) => ({ id, outcome: 'failed', why: 'time', ms: 1 }) as const);
 

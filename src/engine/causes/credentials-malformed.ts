@@ -3,6 +3,8 @@ import { paddedClues } from '../lib/config-clues.ts';
 import { soleDifference } from '../lib/difference-clue.ts';
 import { isAccepted } from '../lib/refused.ts';
 import { curlWithHeader } from '../lib/repair-command.ts';
+import answerText from '../probes/answer-text.ts';
+import challenge from '../probes/challenge.ts';
 import configExcerpt from '../probes/config-excerpt.ts';
 import credentials from '../probes/credentials.ts';
 import headerSyntax from '../probes/header-syntax.ts';
@@ -13,7 +15,7 @@ import workingDifference from '../probes/working-difference.ts';
 export default defineCause({
   id: 'credentials-malformed',
   title: 'The credential is not written correctly',
-  wants: { credentials, headerSyntax, repairedCredential, refusal, workingDifference, configExcerpt },
+  wants: { answerText, challenge, credentials, headerSyntax, repairedCredential, refusal, workingDifference, configExcerpt },
   supersedes: [
     'credentials-invalid',
     'token-malformed',
@@ -41,7 +43,10 @@ export default defineCause({
         ),
       ];
     }
-    const clues: Clue[] = (facts.headerSyntax ?? []).map(({ text, certain: sure }) => (sure ? certain : likely)(text, headerSyntax));
+    const isBareRead = readsBareValue(facts.challenge !== undefined, facts.answerText?.text ?? '');
+    const clues: Clue[] = (facts.headerSyntax ?? []).map(({ kind, text, certain: sure }) =>
+      (sure && !(kind === 'no-scheme' && isBareRead) ? certain : likely)(text, headerSyntax),
+    );
     const accepted = facts.repairedCredential?.accepted;
     if (accepted?.kind === 'cleaned-credential')
       clues.unshift(proven(`The same request is accepted when ${accepted.changed}.`, repairedCredential));
@@ -63,3 +68,10 @@ export default defineCause({
     { audience: 'owner', effort: 'medium', text: 'Answer a malformed credential with a message that says so (RFC 6750: invalid_request).' },
   ],
 });
+
+/** Some APIs take the bare value (hug, LoopBack 3, Linear). Where nothing asks for a scheme and the words judge the value itself, it was read as it stood. */
+const readsBareValue = (isAsked: boolean, words: string): boolean =>
+  !isAsked &&
+  /(?:token|key|credentials?) (?:\w+ ){0,3}(?:was|were|is|are) (?:invalid|incorrect|unknown|wrong|not (?:valid|known|recogni[sz]ed|correct))/i.test(
+    words,
+  );

@@ -1,6 +1,7 @@
 import { type Clue, certain, defineCause, hint, likely, proven, strong } from '../cause.ts';
 import { challengeIssuer } from '../lib/challenge-issuer.ts';
 import { issuerClues } from '../lib/config-clues.ts';
+import { entraVersionNote } from '../lib/entra-versions.ts';
 import { type Expected, mismatchIn } from '../lib/expectation-rows.ts';
 import { expectedValues } from '../lib/expected-value.ts';
 import { isAccepted } from '../lib/refused.ts';
@@ -57,7 +58,13 @@ export default defineCause({
     clues.push(...trustedIssuers(facts, now), ...issuerClues(facts.configExcerpt, issuer));
     const asked = challengeIssuer(facts.challenge, facts.refusal?.url ?? null);
     if (asked === null || trimmed(asked) === trimmed(issuer) || !URL.canParse(issuer)) return clues;
-    return [...clues, (genuine ? strong : likely)(`The challenge names the issuer ${asked}, the token comes from ${issuer}.`, challenge)];
+    return [
+      ...clues,
+      (genuine ? strong : likely)(
+        `The challenge names the issuer ${asked}, the token comes from ${issuer}.${entraVersionNote(issuer, asked)}`,
+        challenge,
+      ),
+    ];
   },
   settledBy: 'Which issuer the API trusts: its configuration, or RFC 9728 metadata.',
   fixes: [
@@ -77,7 +84,7 @@ function toldIssuer(issuer: string, expected: string | undefined): readonly Clue
   const text = `"iss" is ${issuer}, the server expects ${expected}`;
   return trimmed(expected) === trimmed(issuer)
     ? [proven(`${text}: they differ by a final slash.`, answerText)]
-    : [certain(`${text}.`, answerText)];
+    : [certain(`${text}.${entraVersionNote(issuer, expected)}`, answerText)];
 }
 
 interface Trusted {
@@ -90,7 +97,7 @@ interface Trusted {
 function trustedIssuers({ expectation: rows, tokenClaims: claims, tokenSignature: signature }: Trusted, now: number): readonly Clue[] {
   const row = mismatchIn(rows, 'issuer', 'resource metadata');
   if (row === undefined) return [];
-  const text = `The resource's metadata (RFC 9728) names ${row.expected} as authorization server, the token comes from ${row.sent}.`;
+  const text = `The resource's metadata (RFC 9728) names ${row.expected} as authorization server, the token comes from ${row.sent}.${entraVersionNote(row.sent, row.expected)}`;
   // Some servers stand as authorization server before the real issuer; an expired token explains the refusal without this.
   if (claims?.expiresAt != null && claims.expiresAt <= now) return [hint(text, expectation)];
   return [(signature?.verdict === 'valid' ? certain : strong)(text, expectation)];

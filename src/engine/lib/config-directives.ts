@@ -43,7 +43,7 @@ const MOST_LINES = 5000;
 const LONGEST_LINE = 1000;
 
 /** Error messages name settings, too. */
-const SENTENCE = /\bIDX\d{5}|\b\w{0,80}(?:Exception|Error)\b|\bfailed\b|did not match|\bexpected\b/i;
+const SENTENCE = /\bIDX\d{5}|(?:Exception|Error)\b|\bfailed\b|did not match|\bexpected\b/i;
 
 interface Hit {
   readonly rule: DirectiveRule;

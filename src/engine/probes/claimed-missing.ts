@@ -23,6 +23,8 @@ export default defineProbe({
     if (isUnknownRoute(refusal?.response)) return absent('the gateway says the same of a path that it does not know');
     const described = challenge?.list.find(({ params }) => WORDS.test(params['error_description'] ?? ''))?.params['error_description'];
     const words = described ?? WORDS.exec(answerText?.text ?? '')?.[0];
+    if (words !== undefined && isThing(words, refusal?.response))
+      return absent('404 says of a thing that it is not found, whatever it is called');
     if (words !== undefined) return found<ClaimedMissing>({ explicit: true, text: `the answer says "${words.slice(0, 120)}"` });
     const bearer = challenge?.list.find(({ scheme }) => /^(?:bearer|dpop)$/i.test(scheme));
     if (bearer !== undefined && bearer.params['error'] === undefined && refusal?.response.status === 401) {
@@ -34,6 +36,10 @@ export default defineProbe({
     return absent('the answer does not say that a credential is missing');
   },
 });
+
+/** A coin, an invitation or a device may be called token, too (RFC 9110 §15.5.5). */
+const isThing = (words: string, response: HttpResponse | undefined): boolean =>
+  (response?.status === 404 || response?.status === 410) && /\bnot\s+found$/i.test(words);
 
 /** API Gateway answers an unknown path or method with "Missing Authentication Token" (developer guide, gateway response types). */
 const isUnknownRoute = (response: HttpResponse | undefined): boolean =>

@@ -16,7 +16,7 @@ export default defineSignature({
       when: { status: 403, body: /cannot perform post-handshake authentication/ },
       suggests: { 'client-certificate-required': 'certain' },
       means:
-        'This path asks for a client certificate after the handshake, and this client cannot answer that under TLS 1.3 (curl can; browsers, Node and Java cannot), whatever certificate it has: TLS 1.2 for this client, or the certificate asked of the whole host, lets it in.',
+        'This path asks for a client certificate after the handshake; under TLS 1.3 this client cannot answer that (curl can, browsers, Node and Java cannot), under TLS 1.2 it can.',
     },
     {
       when: { body: /authori[sz]ation failure for|\bah01631:/ },
@@ -59,6 +59,13 @@ export default defineSignature({
       means: 'The server says that the password was right and only its one-time value has aged.',
     },
     {
+      // A module that wants a credential asks for it; mod_authz_core answers 401 to whom it knows, and only Basic and Digest add their challenge to that.
+      when: { status: 401, headers: { Server: true, 'WWW-Authenticate': false }, body: /could not verify that you are authorized/ },
+      suggests: { 'permission-denied': 'strong', 'scope-insufficient': 'hint' },
+      means:
+        'Apache names no challenge beside its 401: a Require rule refused a caller whose credential a module had accepted (Require claim, Require user).',
+    },
+    {
       when: { status: 401, body: /could not verify that you are authorized/ },
       suggests: { 'credentials-invalid': 'likely', 'credentials-missing': 'hint' },
       means: 'The server gives one answer for missing and for wrong passwords.',
@@ -86,6 +93,12 @@ export default defineSignature({
         'HTTP/1.1 401 Unauthorized\nServer: Apache\nWWW-Authenticate: Basic realm="x"\n\n<title>401 Unauthorized</title>\nThis server could not verify that you\nare authorized to access the document\nrequested.',
       cause: 'credentials-invalid',
       source: 'apache/httpd modules/http/http_protocol.c',
+    },
+    {
+      answer:
+        'HTTP/1.1 401 Unauthorized\nServer: Apache/2.4.66 (Debian)\n\n<title>401 Unauthorized</title>\nThis server could not verify that you\nare authorized to access the document\nrequested.',
+      cause: 'permission-denied',
+      source: 'OpenIDC/mod_auth_openidc with AuthType oauth20 and Require claim, its answer to a token without the claim',
     },
     {
       answer: 'HTTP/1.1 401 Unauthorized\nServer: Apache\nWWW-Authenticate: Digest realm="x", nonce="n", stale=true\n\n',

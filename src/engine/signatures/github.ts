@@ -57,6 +57,12 @@ export default defineSignature({
       means: 'The answer says that the token lacks a scope or permission that is needed here.',
     },
     {
+      when: { body: /\('exp'\) is too far in the future/ },
+      suggests: { 'clock-skew': 'strong', 'token-malformed': 'likely' },
+      means:
+        "The App's token ends more than the ten minutes ahead that GitHub allows: its lifetime is too long, or the clock that made it runs ahead.",
+    },
+    {
       when: { body: /'expiration time' claim|'exp'|'issued at' claim/ },
       suggests: { 'clock-skew': 'strong', 'token-expired': 'likely' },
       means: "The answer says that the times in the App's token are not accepted.",

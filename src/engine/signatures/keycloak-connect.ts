@@ -11,7 +11,14 @@ export default defineSignature({
   messages: [
     {
       when: DENIED,
-      suggests: { 'credentials-missing': 'likely', 'credentials-invalid': 'likely', 'permission-denied': 'hint' },
+      // It compares "iss" with its realm always and "aud" only where verifyTokenAudience is set (keycloak-connect, grant-manager.js validateToken).
+      suggests: {
+        'credentials-missing': 'likely',
+        'credentials-invalid': 'likely',
+        'issuer-mismatch': 'hint',
+        'permission-denied': 'hint',
+        'audience-mismatch': 'against',
+      },
       means: 'Keycloak’s adapter for Node says the same 403 for no token, a token it does not accept, and a missing role.',
     },
   ],

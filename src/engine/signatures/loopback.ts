@@ -27,8 +27,8 @@ export default defineSignature({
       suggests: {
         'credentials-missing': 'strong',
         'credentials-invalid': 'likely',
-        'permission-denied': 'likely',
-        'token-expired': 'likely',
+        'permission-denied': 'hint',
+        'token-expired': 'hint',
         'credentials-malformed': 'against',
       },
       means: 'No token, an unknown or ended one, or one without the right: LoopBack says the same of all.',

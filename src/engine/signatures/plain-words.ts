@@ -47,6 +47,11 @@ const FAMILIES: readonly Family[] = [
   ],
   // The request's own signature, before the token's.
   [
+    /["'`(]?\bexp(?:iration|iry|ires)?(?: time)?\b.{0,30}too far in (?:the )?future/,
+    { 'clock-skew': 'strong', 'token-malformed': 'hint' },
+    'The answer says that the token ends too far in the future: it was made for longer than the server allows, or by a clock that runs ahead.',
+  ],
+  [
     /clock ?skew|too ?skewed|time skew|difference between the request time|signature (?:not yet current|expired:)|issued (?:in the|at) future|used before issued|not yet valid \(iat\)|\biat\b.{0,40}(?:future|prior to)|oauth_problem="?timestamp|time ?stamp.{0,40}(?:refused|too old|too far|outside|out of (?:range|bounds)|not within|expired)/,
     { 'clock-skew': 'strong' },
     "The answer says that the sender's time and the server's time differ too much.",
@@ -207,9 +212,17 @@ const FAMILIES: readonly Family[] = [
     [401, 403, 407, 498, 499],
   ],
   [
-    /\bno (?:auth\w{0,14}|valid|bearer|access|jwt|api|credentials?|token|security)(?:[ -](?:token|header|key|credentials?|information)){0,2} (?:was |were |is |are )?(?:found|provided|present|supplied|sent|given|specified|set|in)|missing (?:the |a |an |your |required |valid )?["']?(?:x-)?(?:auth|bearer|access|api|jwt|token|credential|user ?name and|security)|(?:authori[sz]ation|authentication|token|credentials?|api[ -]?key|jwt|access key|cookie)s?["']?(?: header| field| token| value)? (?:is |are |was |were |must be |has |have )?(?:not )?(?:been )?(?:missing|empty|must be provided|not (?:found|provided|present|supplied|set|given|sent|specified)|provided in)|(?:token|credentials?|api[ -]?key|jwt|header|cookie) (?:is|are) required|requires? an? api key|auth header is empty|requires an authenticated user|\bnot (?:been )?(?:logged in|signed in|log in)|(?:were|was) not provided|did not provide an? (?:api|access|auth|token|valid)|must (?:be |provide |supply )?(?:an? )?(?:authenticated|logged in|signed in|log in|sign in|an api key|credential)|login required|\bno (?:auth(?:entication|orization)?|access|bearer|jwt|api) (?:token|key|header|credentials?)\b|no (?:basic auth )?credentials\b|no session\b|auth_required|auth header missing|missing or empty|(?:be|get) logged in|(?:sign|log) in to continue|token required\b|(?:please )?(?:provide|supply|include|specify|pass|send) (?:a |an |your |the )?(?:valid )?(?:api[ -]?key|(?:access |auth\w{0,14} |bearer )?token|credentials?)|please (?:log in|authenticate)|(?:please|need to|have to) (?:log|sign) ?-?in|must be provided|allow unregistered callers|anonymous (?:access|token|request)|empty token|token is empty|(?:key|token) in request\b|credentials_missing|token not found|required authentication credential/,
+    /\bno (?:auth\w{0,14}|valid|bearer|access|jwt|api|credentials?|token|security)(?:[ -](?:token|header|key|credentials?|information)){0,2} (?:was |were |is |are )?(?:found|provided|present|supplied|sent|given|specified|set|in)|missing (?:the |a |an |your |required |valid )?["']?(?:x-)?(?:auth|bearer|access|api|jwt|token|credential|user ?name and|security)|(?:authori[sz]ation|authentication|token|credentials?|api[ -]?key|jwt|access key|cookie)s?["']?(?: header| field| token| value)? (?:is |are |was |were |must be |has |have )?(?:not )?(?:been )?(?:missing|empty|must be provided|not (?:found|provided|present|supplied|set|given|sent|specified)|provided in)|(?:token|credentials?|api[ -]?key|jwt|header|cookie) (?:is|are) required|requires? an? api key|auth header is empty|requires an authenticated user|\bnot (?:been )?(?:logged in|signed in|log in)|(?:were|was) not provided(?<!of (?:required )?type .{1,60})|did not provide an? (?:api|access|auth|token|valid)|must (?:be |provide |supply )?(?:an? )?(?:authenticated|logged in|signed in|log in|sign in|an api key|credential)|login required|\bno (?:auth(?:entication|orization)?|access|bearer|jwt|api) (?:token|key|header|credentials?)\b|no (?:basic auth )?credentials\b|no session\b|auth_required|auth header missing|missing or empty|(?:be|get) logged in|(?:sign|log) in to continue|token required\b|(?:please )?(?:provide|supply|include|specify|pass|send) (?:a |an |your |the )?(?:valid )?(?:api[ -]?key|(?:access |auth\w{0,14} |bearer )?token|credentials?)|please (?:log in|authenticate)|(?:please|need to|have to) (?:log|sign) ?-?in|must be provided|allow unregistered callers|anonymous (?:access|token|request)|empty token|token is empty|(?:key|token) in request\b|credentials_missing|token not found|required authentication credential/,
     { 'credentials-missing': 'strong' },
     'The answer says that no credential was given.',
+    // With 404 and 410 a "token" that is not found is the thing asked for: a coin, an invitation, a device.
+    REFUSALS.filter((status) => status !== 404 && status !== 410),
+  ],
+  [
+    /(?:missing|no|without) (?:the |an? |valid )?(?:authori[sz]ation|authentication|api[ -]?key|access token|bearer|credentials?)\b/,
+    { 'credentials-missing': 'strong' },
+    'The answer says that no credential was given.',
+    [404, 410],
   ],
   // Many servers say this of every 401, a wrong credential included.
   [

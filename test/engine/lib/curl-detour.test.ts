@@ -19,6 +19,8 @@ it.each([
   ['--next http://127.0.0.1/', '--next'],
   ['http://169.254.169.254/', 'a second URL'],
   ['--config -', '--config -'],
+  ['-x socks5h://10.0.0.1:1080', 'not HTTP'],
+  ['--proxy1.0 10.0.0.1:3128', 'not HTTP'],
   ['--variable f@/etc/passwd', '--variable'],
 ])('%s: the request is not made another way than curl makes it', (option, named) => {
   expect(connectionOf(`curl ${URL_OF_IT} ${option}`)).toContain(named);
@@ -43,6 +45,10 @@ it.each(['--connect-to other.example.com:443:10.0.0.1:443', '--variable name=con
     );
   },
 );
+
+it('a proxy in a variable before the command', () => {
+  expect(connectionOf(`https_proxy=http://10.0.0.1:3128 curl ${URL_OF_IT}`)).toContain('a proxy in a variable');
+});
 
 it('with its answer beside it, the answer is read all the same', () => {
   const parsed = curl.parse(`curl --unix-socket /tmp/x ${URL_OF_IT}\n\nHTTP/1.1 401 Unauthorized\nServer: nginx\n\n`);

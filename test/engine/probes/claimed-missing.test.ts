@@ -50,3 +50,8 @@ it('takes a Bearer challenge without error for a hint, and one with an error for
 it('is absent where nothing was refused', async () => {
   expect((await run(probe, { facts: says('No token provided', 200) })).kind).toBe('absent');
 });
+
+it.each([404, 410])('takes a token that is not found for the thing asked for, where the answer is %d', async (status) => {
+  expect(await run(probe, { facts: says('Token not found', status) })).toMatchObject({ kind: 'absent' });
+  expect(await run(probe, { facts: says('No API key provided', status) })).toMatchObject({ kind: 'found' });
+});

@@ -323,3 +323,28 @@ describe('the words of libraries and services', () => {
     expect(top).toBeUndefined();
   });
 });
+
+describe('words about a thing called token', () => {
+  const heard = (status: number, body: string): readonly string[] =>
+    readSignatures([plainWords], { status, statusText: '', httpVersion: '1.1', headers: [], body, bodyTruncated: false }).clues.map(
+      ({ causeId }) => causeId,
+    );
+
+  it('are about the thing in a 404, and about the credential in a 401', () => {
+    expect(heard(404, '{"error":"Token not found"}')).not.toContain('credentials-missing');
+    expect(heard(404, '{"error":"Missing API key"}')).toContain('credentials-missing');
+    expect(heard(401, '{"error":"Token not found"}')).toContain('credentials-missing');
+  });
+
+  it('name a variable in GraphQL', () => {
+    expect(heard(400, 'Variable "$token" of required type "String!" was not provided.')).toEqual([]);
+    expect(heard(400, 'The key was not provided.')).toContain('credentials-missing');
+  });
+
+  it('say that a token ends too late, which is no expiry', () => {
+    const [first] = heard(401, "'Expiration time' claim ('exp') is too far in the future");
+
+    expect(first).toBe('clock-skew');
+    expect(heard(401, 'exp is too far in the future')).not.toContain('token-expired');
+  });
+});
