@@ -1,7 +1,7 @@
 import type { Connection, HeaderField, HttpRequest } from '../case.ts';
 import type { Parsed } from '../format.ts';
 import { type CurlCommand, FILE_FLAGS, readCurlCommand } from './curl-command.ts';
-import { detourOf, givenAddresses } from './curl-detour.ts';
+import { detourOf, givenAddresses, hasProxyVariable } from './curl-detour.ts';
 import { errorAnswer } from './error-answer.ts';
 import { readErrorText } from './error-text.ts';
 import { readPastedHttp } from './pasted-exchange.ts';
@@ -35,7 +35,8 @@ export function curlCase(command: string, paste: string): Parsed | { readonly pr
     ...(body === null || curl.switches.has('get') ? {} : { body }),
   };
   const { hostname } = new URL(usable.url);
-  const detour = answered ? null : detourOf(curl, hostname);
+  const before = paste.slice(0, Math.max(0, paste.indexOf(command.slice(0, 40))));
+  const detour = answered ? null : hasProxyVariable(before) ? 'a proxy in a variable' : detourOf(curl, hostname);
   if (detour !== null)
     return {
       problem: `This curl command goes another way (${detour}) than why401 can. Give it without that, or together with the answer that it got.`,

@@ -27,6 +27,8 @@ const LITERAL = /^(?:localhost|[\d.]+|0x[\da-f]+|\[[^\]]*\])\.?$/i;
 export function detourOf(curl: CurlCommand, host: string): string | null {
   const named = ELSEWHERE.find((name) => curl.options.has(name));
   if (named !== undefined) return `--${named}`;
+  if (curl.options.has('proxy1.0') || /^(?!https?:)[a-z][a-z0-9+.-]{0,20}:\/\//i.test(curl.options.get('proxy') ?? ''))
+    return 'a proxy that is not HTTP';
   if (curl.options.get('config') === '-') return '--config -';
   if (curl.switches.has('next')) return '--next';
   // name=content is its own value; name@file and %NAME would come from this machine.
@@ -34,6 +36,10 @@ export function detourOf(curl: CurlCommand, host: string): string | null {
   if (curl.connectTo.some((entry) => isFor(entry, host) && addressOf(entry) === null)) return '--connect-to';
   return curl.urls.slice(1).some((url) => isOtherMachine(url, host)) ? 'a second URL, of another machine' : null;
 }
+
+/** Variables that stand before the command in its line: curl takes a proxy from them. */
+export const hasProxyVariable = (before: string): boolean =>
+  /\b(?:https?|all)_proxy=[^\s'"]?[^\s]{1,300}[ \t]+[^\n]{0,300}$/i.test(before.slice(-700));
 
 /** Addresses that --resolve and --connect-to put in the place of a lookup (curl manual): host:port:address[,address], IPv6 in brackets. */
 export function givenAddresses(curl: CurlCommand, host: string): Readonly<Record<string, readonly string[]>> | null {
