@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import { Why401Error } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { createOutward } from '../outward/create-outward.ts';
+import { createOutward, type OutwardOptions } from '../outward/create-outward.ts';
 import { createQueue, type JobQueue } from '../queue/queue.ts';
 import { createSealer, deriveKey } from '../secrets/seal.ts';
 import { checkSecret } from '../storage/canary.ts';
@@ -11,7 +11,7 @@ import { keptSecret } from '../storage/kept-secret.ts';
 import { migrate } from '../storage/migrate.ts';
 import { openPostgres } from '../storage/postgres.ts';
 import { createStore } from '../storage/store.ts';
-import { DEFAULT_LIMITS, type DiagnosisRunner, type Messenger, type UsecaseDeps } from '../usecases/index.ts';
+import { DEFAULT_LIMITS, type DiagnosisRunner, type Messenger, type Store, type UsecaseDeps } from '../usecases/index.ts';
 import { startJobs } from '../worker/jobs.ts';
 import { createPool } from '../worker/pool.ts';
 import { type Health, healthRoutes, listenForHealth, type Route } from './health.ts';
@@ -110,7 +110,8 @@ async function startParts(
     // Behind the queue: a running job still needs its thread.
     closers.splice(closers.length - 1, 0, () => runner.close());
     const note = (message: string, fields: Readonly<Record<string, string>>): void => log.warn(fields, message);
-    const outward = createOutward({ sealer, allowNetworks: config.allowNetworks, blockHosts: config.blockHosts, own: ownHosts(config) });
+    const { allowNetworks, blockHosts } = config;
+    const outward = createOutward({ sealer, allowNetworks, blockHosts, own: ownHosts(config), audit: auditIn(deps.store) });
     await startJobs(queue, { ...deps, runner, messenger: app.messenger, outward, note });
     later(startRetention(deps, log));
   }
@@ -182,6 +183,11 @@ async function loadSlackApp(options: Parameters<CreateSlackApp>[0]): Promise<Sla
   const { createSlackApp } = await import('../slack/app.ts');
   return createSlackApp(options);
 }
+
+const auditIn = (store: Store): NonNullable<OutwardOptions['audit']> => ({
+  begun: (entry) => store.transaction((tx) => tx.insertAudit(entry)),
+  ended: (end) => store.transaction((tx) => tx.endAudit([end])),
+});
 
 /** Ends at the limit whatever still hangs: jobs that were running come back after the next start. */
 async function closeAll(closers: readonly (() => Promise<unknown>)[], log: Log): Promise<void> {

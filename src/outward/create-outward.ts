@@ -1,6 +1,6 @@
 import { createNet, createPolicy, type NetOptions } from '../net/index.ts';
 import { lastLook } from '../secrets/last-look.ts';
-import type { Delivery, Outward, OutwardResult, OutwardStory, Sealer, WorkspaceSettings } from '../usecases/ports.ts';
+import type { AuditEnd, AuditEntry, Delivery, Outward, OutwardResult, OutwardStory, Sealer, WorkspaceSettings } from '../usecases/ports.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { PAGERDUTY, type PagerDutyPlaces, pagerDutyCall } from './pagerduty.ts';
 import { webhookCall } from './webhook.ts';
@@ -13,6 +13,11 @@ export interface OutwardOptions {
   readonly blockHosts?: readonly string[];
   /** Addresses and hosts of why401 itself, which nobody may reach through it. */
   readonly own: readonly string[];
+  /** Keeps a row of each request: `begun` before it leaves, and what is not noted is not sent. Absent: nobody keeps any. */
+  readonly audit?: {
+    begun(entry: Omit<AuditEntry, 'at' | keyof Omit<AuditEnd, 'id'>>): Promise<void>;
+    ended(end: AuditEnd): Promise<void>;
+  };
   /** Epoch milliseconds. */
   readonly clock?: () => number;
   /** Where PagerDuty listens; tests have another. */
@@ -51,7 +56,7 @@ export function createOutward(options: OutwardOptions): Outward {
     // Before the signature is made over it.
     const record = { ...story.record, diagnosis: lastLook(story.record.diagnosis) };
     const call = callFor(delivery, settings, { story: { ...story, record }, key });
-    return call === null ? DELIVERED : carry(call, settings);
+    return call === null ? DELIVERED : carry(call, settings, story);
   };
 
   const callFor = (
@@ -63,11 +68,12 @@ export function createOutward(options: OutwardOptions): Outward {
     return webhook === null ? null : webhookCall(delivery, story, { url: webhook.url, key, seconds: Math.floor(clock() / 1000) });
   };
 
-  const carry = async ({ url, headers, body }: Call, { networks }: WorkspaceSettings): Promise<OutwardResult> => {
+  const carry = async ({ url, headers, body }: Call, { networks }: WorkspaceSettings, story: OutwardStory): Promise<OutwardResult> => {
     const allow = networks === null ? options.allowNetworks : options.allowNetworks.filter((network) => networks.includes(network));
     const policy = createPolicy({ mode: 'slack', allow, own: options.own, block: options.blockHosts ?? [] });
     const timeouts = options.timeouts === undefined ? {} : { timeouts: options.timeouts };
-    const door = createNet({ policy, connection: {}, budget: { target: 1, issuer: 0 }, ...timeouts });
+    const ends: AuditEnd[] = [];
+    const door = createNet({ policy, connection: {}, budget: { target: 1, issuer: 0 }, ...timeouts, ...watched(story, ends) });
     try {
       const request = { method: 'POST', url, headers: [...headers], body };
       // The door has its own limit for the whole exchange.
@@ -75,7 +81,21 @@ export function createOutward(options: OutwardOptions): Outward {
       return judgeAnswer(await door.send(request, { purpose: 'target', signal, maxBodyBytes: KEPT_BYTES }), clock);
     } finally {
       await door.close();
+      // A row without its end says enough.
+      for (const end of ends) await options.audit?.ended(end).catch(() => undefined);
     }
+  };
+
+  const watched = ({ record }: OutwardStory, ends: AuditEnd[]): Pick<NetOptions, 'mayLeave' | 'onRequest'> => {
+    const { audit } = options;
+    if (audit === undefined) return {};
+    return {
+      async mayLeave({ request: _request, ...place }) {
+        await audit.begun({ ...place, purpose: 'outward', teamId: record.by.teamId, userId: null, diagnosisId: record.id });
+        return null;
+      },
+      onRequest: ({ id, address, allowedBy, outcome, status, ms }) => void ends.push({ id, address, allowedBy, outcome, status, ms }),
+    };
   };
 
   return { send };

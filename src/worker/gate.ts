@@ -5,7 +5,7 @@ import type { AuditEnd, OutgoingRequest, RequestWatch } from '../usecases/ports.
 import { printsOf } from './credential-print.ts';
 
 /** From the thread: may this leave, or how it ended. */
-type Said = { readonly ask: OutgoingRequest } | { readonly end: AuditEnd };
+type Said = { readonly ask: OutgoingRequest } | { readonly end: AuditEnd } | { readonly bye: true };
 /** To the thread. */
 interface Answered {
   readonly id: string;
@@ -14,18 +14,31 @@ interface Answered {
 
 const FAULT = 'This request could not be noted down, so it was not sent.';
 
-/** The watch's side: answers the thread's questions, in the order they come in. */
-export function attendGate(port: MessagePort, watch: RequestWatch): void {
+/**
+ * The watch's side: answers the thread's questions, in the order they come in. Resolves after the thread's last word, which comes by another way
+ * than its result; and when the thread is gone.
+ */
+export async function attendGate(port: MessagePort, watch: RequestWatch): Promise<void> {
+  const { promise: over, resolve: end } = Promise.withResolvers<void>();
   let last = Promise.resolve();
   const answer = async ({ id, ...request }: OutgoingRequest): Promise<void> => {
     const refusal = await watch.before({ id, ...request }).catch(() => FAULT);
     port.postMessage({ id, refusal } satisfies Answered);
   };
   port.on('message', (said: Said) => {
-    if ('end' in said) watch.after(said.end);
+    if ('bye' in said) end();
+    else if ('end' in said) watch.after(said.end);
     // One after the other: two that leave together must both see what the other uses up.
     else last = last.then(() => answer(said.ask));
   });
+  port.once('close', end);
+  await over;
+}
+
+/** The thread's last word. A thread that sleeps between its tasks does not come round to closing its end. */
+export function leaveGate(port: MessagePort): void {
+  port.postMessage({ bye: true } satisfies Said);
+  port.close();
 }
 
 /** The thread's side: what the door asks and tells. */

@@ -87,11 +87,9 @@ export function createPool(options: PoolOptions): DiagnosisRunner {
 
 function openGate(watch: RequestWatch) {
   const { port1: ours, port2: theirs } = new MessageChannel();
-  attendGate(ours, watch);
-  const closed = new Promise<void>((resolve) => ours.once('close', resolve));
-  /** The thread's last words come by this way, its result by another: waits until its end is closed, by itself or with the thread. */
+  const over = attendGate(ours, watch);
   const drained = async (): Promise<void> => {
-    await Promise.race([closed, wait(DRAIN_MS, undefined, { ref: false })]);
+    await Promise.race([over, wait(DRAIN_MS, undefined, { ref: false })]);
     ours.close();
   };
   return { theirs, drained };

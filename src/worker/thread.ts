@@ -3,7 +3,7 @@ import { workerData } from 'node:worker_threads';
 import { type Connection, loadEngine, loadSecretKinds } from '../engine/index.ts';
 import { Why401Error } from '../errors.ts';
 import { createNet, createPolicy, type Door } from '../net/index.ts';
-import { gateThrough } from './gate.ts';
+import { gateThrough, leaveGate } from './gate.ts';
 import { BUDGET } from './settings.ts';
 import type { Answer, Task, ThreadSettings } from './task.ts';
 
@@ -43,7 +43,7 @@ export default async function diagnoseInThread(task: Task): Promise<Answer> {
     throw error;
   } finally {
     await Promise.all(doors.map((door) => door.close()));
-    task.gate?.close();
+    if (task.gate !== undefined) leaveGate(task.gate);
   }
 }
 

@@ -395,3 +395,25 @@ it('every sentence of ours has its German', async () => {
   expect(new Set(problems).size).toBe(8);
   expect(problems.filter((problem) => problemIn(problem) === problem)).toEqual([]);
 });
+
+test('each request outward has its row, and what cannot be noted is not sent', async () => {
+  const rows: unknown[] = [];
+  const options = { sealer, allowNetworks: ['127.0.0.1'], own: [], clock: () => NOW };
+  const noting = createOutward({
+    ...options,
+    audit: { begun: async (entry) => void rows.push(entry), ended: async (end) => void rows.push(end) },
+  });
+  const broken = createOutward({
+    ...options,
+    audit: { begun: () => Promise.reject(new Error('the disk is full')), ended: async () => undefined },
+  });
+
+  expect(await noting.send(delivery(), settings, story)).toEqual({ kind: 'delivered' });
+  expect(await broken.send(delivery(), settings, story)).toMatchObject({ kind: 'again' });
+
+  expect(receiver.received).toHaveLength(1);
+  const place = { method: 'POST', scheme: 'http', host: '127.0.0.1', purpose: 'outward', teamId: 'T1', userId: null };
+  const end = { address: '127.0.0.1', allowedBy: '127.0.0.1', outcome: 'answered', status: 202 };
+  expect(rows).toMatchObject([place, end]);
+  expect(JSON.stringify(rows)).not.toMatch(/hook|room|whk_/);
+});
