@@ -13,9 +13,25 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 if (Number(process.versions.node.split('.')[0]) >= NEEDED) {
   module.enableCompileCache?.();
   const source = new URL('../src/bin/main.ts', import.meta.url);
-  await import(existsSync(source) ? source.href : new URL('../dist/bin/main.js', import.meta.url).href);
+  const isSource = existsSync(source);
+  resolveOwnFiles(new URL(isSource ? '../src/' : '../dist/', import.meta.url).href, isSource ? 'module-typescript' : 'module');
+  await import(isSource ? source.href : new URL('../dist/bin/main.js', import.meta.url).href);
 } else {
   startRightNode();
+}
+
+/**
+ * The program is some 700 small files that name each other by relative paths with endings. What such a path means needs no look at the disk; Node's own
+ * resolution asks it three times for each (real path, kind of file, package scope), which is a third of the time to the first answer.
+ */
+function resolveOwnFiles(own, format) {
+  module.registerHooks?.({
+    resolve(specifier, context, next) {
+      const isFromHere = context.parentURL?.startsWith(own) && /^(?:\.{1,2}\/|file:).*\.[jt]s$/.test(specifier);
+      const url = isFromHere ? new URL(specifier, context.parentURL).href : '';
+      return url.startsWith(own) ? { url, format, shortCircuit: true } : next(specifier, context);
+    },
+  });
 }
 
 function startRightNode() {
