@@ -13,7 +13,9 @@ export interface Remembered {
 
 const Metadata = z.object({
   c: z.string().nullable(),
-  d: z.string().nullable(),
+  // Not 'd', as older forms have it: a private JWK has a member of that name, and the last look at what leaves would hide it.
+  i: z.string().nullable().default(null),
+  d: z.string().nullable().default(null),
   r: z.string().nullable(),
   e: z.string().nullable().default(null),
   t: z.string().nullable().default(null),
@@ -28,7 +30,7 @@ export async function writeMetadata(
   const r = responseUrl === null ? null : await sealer.seal(JSON.stringify({ url: responseUrl, userId: by.userId }));
   return JSON.stringify({
     c: channelId,
-    d: diagnosisId,
+    i: diagnosisId,
     r,
     ...(escalationId === null ? {} : { e: escalationId }),
     ...(threadTs === null ? {} : { t: threadTs }),
@@ -38,8 +40,14 @@ export async function writeMetadata(
 /** Nothing remembered rather than an error where it can't be read: the answer then goes to a direct message. */
 export async function readMetadata(sealer: Sealer, by: Person, metadata: string): Promise<Remembered> {
   try {
-    const { c, d, r, e, t } = Metadata.parse(JSON.parse(metadata));
-    return { channelId: c, diagnosisId: d, escalationId: e, threadTs: t, responseUrl: r === null ? null : await openReply(sealer, by, r) };
+    const { c, i, d, r, e, t } = Metadata.parse(JSON.parse(metadata));
+    return {
+      channelId: c,
+      diagnosisId: i ?? d,
+      escalationId: e,
+      threadTs: t,
+      responseUrl: r === null ? null : await openReply(sealer, by, r),
+    };
   } catch {
     return { channelId: null, diagnosisId: null, escalationId: null, threadTs: null, responseUrl: null };
   }
