@@ -6,6 +6,8 @@ import { type ResponseHead, valuesOf } from './response-head.ts';
 /** curl's limit (MAX_ENCODE_STACK); undici's since CVE-2026-22036. */
 const MAX_CODINGS = 5;
 const MAX_DECODED = 1024 * 1024;
+/** 4 MB, what encoders take by default. The largest window would cost 33 MB for each thread that ever decodes. */
+const MAX_BROTLI_WINDOW = 22;
 
 export interface DecodedBody {
   readonly text: string;
@@ -40,15 +42,42 @@ function decompressorFor(coding: string, bytes: Buffer): Transform | null {
   if (coding === 'gzip' || coding === 'x-gzip') return createGunzip({ finishFlush });
   // RFC 9110 §8.4.1.2 means zlib; many servers send raw deflate.
   if (coding === 'deflate') return ((bytes[0] ?? 0) & 0x0f) === 8 ? createInflate({ finishFlush }) : createInflateRaw({ finishFlush });
+  if (coding === 'br' && brotliWindow(bytes[0] ?? 0) > MAX_BROTLI_WINDOW) return null;
   if (coding === 'br') return createBrotliDecompress({ finishFlush: constants.BROTLI_OPERATION_FLUSH });
-  if (coding === 'zstd') return createZstdDecompress({ finishFlush: constants.ZSTD_e_flush });
+  // RFC 9659 §3: a window of 8 MB at most.
+  if (coding === 'zstd')
+    return createZstdDecompress({ finishFlush: constants.ZSTD_e_flush, params: { [constants.ZSTD_d_windowLogMax]: 23 } });
   return null;
 }
 
-/** Null when not one byte could be decoded. Stops at the cap, so a bomb costs its cap and no more. */
-function decompress(coding: string, bytes: Buffer): Promise<{ readonly bytes: Buffer; readonly cut: boolean } | null> {
+/** Bits of the window that a stream asks for (RFC 7932 §9.1). */
+function brotliWindow(first: number): number {
+  if ((first & 1) === 0) return 16;
+  const high = (first >> 1) & 7;
+  if (high !== 0) return 17 + high;
+  const low = (first >> 4) & 7;
+  // 1 announces the large windows of an extension, up to 30 bits.
+  return low === 0 ? 17 : low === 1 ? 30 : 8 + low;
+}
+
+interface Decoded {
+  readonly bytes: Buffer;
+  readonly cut: boolean;
+}
+
+/** The decoder before has given its memory back: a window costs megabytes, and a run has several answers at once. */
+let free: Promise<unknown> = Promise.resolve();
+
+function decompress(coding: string, bytes: Buffer): Promise<Decoded | null> {
   const stream = decompressorFor(coding, bytes);
   if (stream === null) return Promise.resolve(null);
+  const mine = free.then(() => runDecoder(stream, bytes));
+  free = mine.then(() => (stream.closed ? null : new Promise((resolve) => stream.once('close', resolve))));
+  return mine;
+}
+
+/** Null when not one byte could be decoded. Stops at the cap, so a bomb costs its cap and no more. */
+function runDecoder(stream: Transform, bytes: Buffer): Promise<Decoded | null> {
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
     let size = 0;

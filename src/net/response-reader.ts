@@ -3,6 +3,7 @@ import { type Framing, framingOf, parseHead, type ResponseHead } from './respons
 
 const MAX_HEAD_BYTES = 32 * 1024;
 const MAX_INTERIM = 20;
+const SMALLEST = 4096;
 /** Of one answer, framing included. */
 const MAX_WIRE_BYTES = 1024 * 1024;
 
@@ -25,7 +26,8 @@ export class ResponseReader {
   #received = 0;
   #framing: Framing = { kind: 'none' };
   readonly #chunked = new ChunkedBody();
-  readonly #body: Buffer[] = [];
+  /** Grows by doubling; `#kept` bytes of it are filled. One buffer for a body: as many as there are chunks would cost a hundred times its bytes. */
+  #body: Buffer = Buffer.alloc(0);
   head: ResponseHead | null = null;
   /** A code when the answer cannot be read at all; the head is null then. */
   problem: string | null = null;
@@ -40,7 +42,7 @@ export class ResponseReader {
   }
 
   get body(): Buffer {
-    return Buffer.concat(this.#body);
+    return this.#body.subarray(0, this.#kept);
   }
 
   /** True as long as the peer has not said a thing. */
@@ -128,9 +130,14 @@ export class ResponseReader {
 
   #keep(bytes: Buffer): void {
     const wanted = bytes.subarray(0, Math.max(0, this.#options.keep - this.#kept));
-    // Copied: a view would hold the whole network buffer in memory.
-    if (wanted.length > 0) this.#body.push(Buffer.from(wanted));
-    this.#kept += wanted.length;
+    const needed = this.#kept + wanted.length;
+    if (needed > this.#body.length) {
+      const grown = Buffer.alloc(Math.min(this.#options.keep, Math.max(needed, this.#body.length * 2, SMALLEST)));
+      this.#body.copy(grown, 0, 0, this.#kept);
+      this.#body = grown;
+    }
+    wanted.copy(this.#body, this.#kept);
+    this.#kept = needed;
     if (wanted.length < bytes.length) this.#stop('');
   }
 }
