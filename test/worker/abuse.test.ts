@@ -1,99 +1,25 @@
-import { createServer, type IncomingMessage } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { createQueue, type JobQueue } from '../../src/queue/queue.ts';
-import { createSealer } from '../../src/secrets/seal.ts';
-import { migrate } from '../../src/storage/migrate.ts';
-import { createStore } from '../../src/storage/store.ts';
-import { answerDiagnosis, DEFAULT_LIMITS, type JobDeps, type Limits, type Messenger, requestDiagnosis } from '../../src/usecases/index.ts';
-import { createPool } from '../../src/worker/pool.ts';
-import { listen, type RunningServer } from '../net/servers.ts';
+import { DEFAULT_LIMITS, type JobDeps } from '../../src/usecases/index.ts';
 import { openTestDatabase, type TestDatabase } from '../support/databases.ts';
+import { type Abuser, type Api, guess, openAbuser, passwordsAt, type Question } from './abuser.ts';
 
-// People who try to use the bot as a tool for guessing or scanning: the whole way of a question, its job, thread, door and database.
-
-const context = { signal: new AbortController().signal, lastTry: true };
-const KEY = new Uint8Array(32).fill(3);
-const pool = createPool({ allowNetworks: ['127.0.0.1'], blockHosts: ['127.0.0.7/32'], own: [], tagKey: KEY, threads: 1 });
 let opened: TestDatabase | null;
-let queue: JobQueue;
-let deps: JobDeps;
-let servers: RunningServer[] = [];
+let abuser: Abuser;
+const api = (): Promise<Api> => abuser.api();
+const ask = (text: string, question?: Question): Promise<string | null> => abuser.ask(text, question);
+const limited: Abuser['limited'] = (limits) => abuser.limited(limits);
 
 beforeAll(async () => {
   opened = await openTestDatabase('embedded');
   if (opened === null) throw new Error('the embedded database is always there');
-  await migrate(opened.database);
-  queue = createQueue(opened.backend, () => undefined);
-  await queue.start();
-  const unused = async (): Promise<never> => Promise.reject(new Error('not part of this test'));
-  const messenger: Messenger = {
-    deliverDiagnosis: async () => true,
-    postRootCard: unused,
-    postEvidence: unused,
-    postEvidenceFile: unused,
-    updateRootCard: unused,
-    tellThread: unused,
-    tellReporter: unused,
-    tellEscalationFailed: unused,
-    askAdmin: unused,
-    share: unused,
-    tellShareFailed: unused,
-    warnAuthor: unused,
-  };
-  const store = createStore(opened.database, queue.enqueue);
-  const sealer = createSealer(Buffer.alloc(32, 5).toString('base64'));
-  deps = { store, sealer, runner: pool, messenger, tagKey: KEY, defaultChannel: null, note: () => undefined };
+  abuser = await openAbuser(opened.database, opened.backend);
 });
 afterAll(async () => {
-  await pool.close();
-  await queue.stop(1_000);
+  await abuser.close();
   await opened?.close();
 });
 beforeEach(() => opened?.database.script('delete from why401.limit_use; delete from why401.audit'));
-afterEach(async () => {
-  await Promise.all(servers.map((server) => server.close()));
-  servers = [];
-});
-
-interface Api {
-  readonly url: string;
-  /** What it was asked. */
-  readonly seen: IncomingMessage[];
-}
-
-async function api(): Promise<Api> {
-  const seen: IncomingMessage[] = [];
-  const server = createServer((request, response) => {
-    seen.push(request);
-    response.writeHead(401, { 'www-authenticate': 'Basic realm="x"' }).end('{"error":"wrong password"}');
-  });
-  const running = await listen(server);
-  servers.push(running);
-  return { url: `http://127.0.0.1:${running.port}/report`, seen };
-}
-
-const limited = (limits: Partial<Limits>): JobDeps => ({ ...deps, limits: { ...DEFAULT_LIMITS, ...limits } });
-
-/** Asks and works the job off; what came of it: a problem, or null where there is a diagnosis. */
-async function ask(text: string, { by = { teamId: 'T1', userId: 'U1' }, with: mine = deps, overlay = {} } = {}): Promise<string | null> {
-  const request = { text, overlay, replyTo: { kind: 'direct-message' } } as const;
-  const { id } = await requestDiagnosis(mine, { by, channelId: null, request });
-  await answerDiagnosis(mine, { diagnosisId: id }, context);
-  const record = await mine.store.findDiagnosis(id);
-  if (record === null) throw new Error('the case is gone');
-  expect(record.state).toBe(record.problem === null ? 'answered' : 'failed');
-  return record.problem;
-}
-
-const passwordsAt = ({ seen }: Api, user: string): readonly string[] =>
-  seen.flatMap(({ headers }) => {
-    const pair = Buffer.from((headers.authorization ?? '').replace('Basic ', ''), 'base64').toString();
-    return pair.startsWith(`${user}:`) ? [pair.slice(user.length + 1)] : [];
-  });
-
-const guess = (user: string, password: string) => ({
-  headers: [['Authorization', `Basic ${btoa(`${user}:${password}`)}`]] as [string, string][],
-});
+afterEach(() => abuser.closeApis());
 
 test('a list of passwords for one account gets nowhere, whoever of a workspace takes turns', async () => {
   const target = await api();
@@ -152,10 +78,7 @@ test('questions are limited by person and workspace, across a restart; another w
   const text = 'WWW-Authenticate: Bearer error="invalid_token"';
   expect([await ask(text, { with: mine }), await ask(text, { with: mine })]).toEqual([null, null]);
 
-  // A restarted process knows what the database knows, and no more.
-  if (opened === null) throw new Error('the embedded database is always there');
-  const store = createStore(opened.database, queue.enqueue);
-  const restarted = { ...mine, store };
+  const restarted = abuser.restarted(mine);
   expect(await ask(text, { with: restarted })).toMatch(/^That makes more than 2 questions within 10 min, .* in about \d+ min\.$/);
   expect(await ask(text, { with: restarted, by: { teamId: 'T1', userId: 'U2' } })).toBeNull();
   expect(await ask(text, { with: restarted, by: { teamId: 'T1', userId: 'U3' } })).toMatch(/^This workspace has asked 3 questions/);
@@ -176,7 +99,7 @@ test('a server is spared after so many cases of one workspace', async () => {
 
 test('what the operator blocks is not contacted, and that is said', async () => {
   const problem = await ask('http://127.0.0.7:8099/');
-  const [latest] = await deps.store.diagnosesOf({ teamId: 'T1', userId: 'U1' }, 1);
+  const [latest] = await abuser.deps.store.diagnosesOf({ teamId: 'T1', userId: 'U1' }, 1);
 
   expect(problem).toBeNull();
   expect(JSON.stringify(latest?.diagnosis)).toContain('the operator of this bot keeps it from here');
@@ -186,7 +109,7 @@ test('each request has its row: who, whereto, why allowed, how it ended, and not
   const target = await api();
   await ask(`${target.url}?page=secret-path`, { overlay: { token: 'canary-token-123456' } });
 
-  const rows = await deps.store.audit({ since: null, after: null, limit: 100 });
+  const rows = await abuser.deps.store.audit({ since: null, after: null, limit: 100 });
   expect(rows.filter(({ outcome, method }) => outcome === 'answered' && method !== 'TLS')).toHaveLength(target.seen.length);
   expect(rows[0]).toMatchObject({
     teamId: 'T1',
@@ -208,9 +131,9 @@ test('each request has its row: who, whereto, why allowed, how it ended, and not
 
 test('a request that cannot be noted down is not sent', async () => {
   const target = await api();
-  const store = { ...deps.store, transaction: deps.store.transaction.bind(deps.store) };
+  const { store } = abuser.deps;
   const broken: JobDeps = {
-    ...deps,
+    ...abuser.deps,
     store: {
       ...store,
       transaction: (work) => store.transaction((tx) => work({ ...tx, insertAudit: () => Promise.reject(new Error('the disk is full')) })),
