@@ -85,7 +85,7 @@ const VARIABLES = {
     wants: 'limits as name=count/time with commas between (person, workspace, host, hosts, credentials, logins)',
     example: 'person=20/10m,hosts=30/1h',
   },
-  WHY401_AUDIT_DAYS: { schema: z.string().refine(isDays), wants: 'a number of days from 1 to 3650', example: '90' },
+  WHY401_AUDIT_DAYS: { schema: z.string().regex(/^[1-9]\d{0,3}$/), wants: 'a number of days from 1 to 9999', example: '90' },
   WHY401_SIGNATURES: { schema: z.string(), wants: 'a JSON file or a folder of them', example: './signatures' },
   LOG_LEVEL: { schema: z.enum(LEVELS), wants: `one of ${LEVELS.join(', ')}`, example: 'info' },
 } satisfies Readonly<Record<string, Variable>>;
@@ -229,10 +229,6 @@ const limitsFrom = (value: string): Config['limits'] =>
 
 function isLimitList(value: string): boolean {
   return listOf(value).every((part) => limitOf(part) !== null);
-}
-
-function isDays(value: string): boolean {
-  return /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= 3_650;
 }
 
 function isBlockList(value: string): boolean {

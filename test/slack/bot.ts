@@ -58,6 +58,8 @@ export async function startBot({ mode, env = {}, workspace: options = {}, second
     WHY401_ALLOW_NETWORKS: '127.0.0.1',
     WHY401_DEVOPS_CHANNEL: workspace.channels.devops.id,
     PORT: '0',
+    // One person asks for many here; what is tested of limits sets its own.
+    WHY401_LIMITS: 'person=1000/10m,workspace=1000/10m,host=1000/10m',
     ...env,
   });
   const start = async (): Promise<Served> => {
