@@ -11,7 +11,7 @@ import { keptSecret } from '../storage/kept-secret.ts';
 import { migrate } from '../storage/migrate.ts';
 import { openPostgres } from '../storage/postgres.ts';
 import { createStore } from '../storage/store.ts';
-import { DEFAULT_LIMITS, type DiagnosisRunner, type Messenger, type Store, type UsecaseDeps } from '../usecases/index.ts';
+import { createIntake, DEFAULT_LIMITS, type DiagnosisRunner, type Messenger, type Store, type UsecaseDeps } from '../usecases/index.ts';
 import { startJobs } from '../worker/jobs.ts';
 import { createPool } from '../worker/pool.ts';
 import { type Health, healthRoutes, listenForHealth, type Route } from './health.ts';
@@ -85,7 +85,7 @@ async function startParts(
   closers: (() => Promise<unknown>)[],
 ): Promise<number | null> {
   const later = (close: () => Promise<unknown>): void => void closers.unshift(close);
-  const { database, queue, secret } = await openDatabase(config, log, later);
+  const { database, background, queue, secret } = await openDatabase(config, log, later);
   const health: Health = { ready: async () => void (await database.query('select 1')) };
   await migrate(database);
   const sealer = createSealer(secret);
@@ -93,9 +93,11 @@ async function startParts(
   await queue.start();
   later(() => queue.stop(DRAIN_MS));
 
+  const inBackground = createStore(background, queue.enqueue);
   const deps: UsecaseDeps = {
     tagKey: deriveKey(secret, 'tags', 32),
     store: createStore(database, queue.enqueue),
+    intake: createIntake(inBackground),
     sealer,
     defaultChannel: defaultChannelOf(config, log),
     operatorNetworks: config.allowNetworks,
@@ -112,7 +114,7 @@ async function startParts(
     const note = (message: string, fields: Readonly<Record<string, string>>): void => log.warn(fields, message);
     const { allowNetworks, blockHosts } = config;
     const outward = createOutward({ sealer, allowNetworks, blockHosts, own: ownHosts(config), audit: auditIn(deps.store) });
-    await startJobs(queue, { ...deps, runner, messenger: app.messenger, outward, note });
+    await startJobs(queue, { ...deps, store: inBackground, runner, messenger: app.messenger, outward, note });
     later(startRetention(deps, log));
   }
   let port: number | null = null;
@@ -137,7 +139,7 @@ async function openDatabase(
   config: Config,
   log: Log,
   later: (close: () => Promise<unknown>) => void,
-): Promise<{ database: Database; queue: JobQueue; secret: string }> {
+): Promise<{ database: Database; background: Database; queue: JobQueue; secret: string }> {
   const onQueueError = (error: Error, job?: { readonly name: string; readonly id: string }): void =>
     log.error({ err: error, job }, 'a job or the queue failed');
   if (config.database.kind === 'postgres') {
@@ -145,13 +147,13 @@ async function openDatabase(
     const database = openPostgres(url, (error) => log.error({ err: error }, 'a database connection broke'));
     later(() => database.close());
     // readConfig requires the secret with DATABASE_URL.
-    return { database, queue: createQueue({ kind: 'postgres', url }, onQueueError), secret: config.secret ?? '' };
+    return { database, background: database, queue: createQueue({ kind: 'postgres', url }, onQueueError), secret: config.secret ?? '' };
   }
   const { dir } = config.database;
   const database = await openEmbedded(dir);
   later(() => database.close());
   const queue = createQueue({ kind: 'embedded', pglite: database.pglite }, onQueueError);
-  return { database, queue, secret: config.secret ?? (await keptSecret(dir)) };
+  return { database, background: database.background, queue, secret: config.secret ?? (await keptSecret(dir)) };
 }
 
 /** The threads read the operator's signatures; a fault in them is to stop the start, not each diagnosis. */

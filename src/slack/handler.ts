@@ -59,6 +59,8 @@ export interface Call {
 export interface CommandCall extends Call {
   /** As delivered by Slack. */
   readonly text: string;
+  /** Acknowledges with the answer in it, which costs no further request; after `ack` it is told like any other. */
+  ackWith(message: Message): Promise<void>;
 }
 
 export interface ActionCall extends Call {

@@ -86,15 +86,26 @@ function once<Result>(run: () => Promise<Result>): () => Promise<Result> {
 
 export function commandCall(edge: Edge, args: SlackCommandMiddlewareArgs & AllMiddlewareArgs): CommandCall {
   const { command, ack } = args;
+  let acknowledged = false;
+  const acknowledge = async (how: () => Promise<void>): Promise<boolean> => {
+    if (acknowledged) return false;
+    acknowledged = true;
+    await how();
+    return true;
+  };
   const call = callOf(edge, {
     person: { teamId: command.team_id, userId: command.user_id },
     channelId: command.channel_id,
     responseUrl: command.response_url,
     triggerId: command.trigger_id,
     key: `command ${command.trigger_id}`,
-    ack: () => ack(),
+    ack: async () => void (await acknowledge(() => ack())),
   });
-  return { ...call, text: command.text ?? '' };
+  const ackWith = async ({ text, blocks }: Message): Promise<void> => {
+    const said = await acknowledge(() => ack({ response_type: 'ephemeral', text, blocks: [...blocks] }));
+    if (!said) await call.tell({ text, blocks });
+  };
+  return { ...call, text: command.text ?? '', ackWith };
 }
 
 export function actionCall(edge: Edge, { body, action, ack }: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): ActionCall {

@@ -3,11 +3,17 @@ import { join } from 'node:path';
 import { PGlite, type PGliteInterface, type Transaction } from '@electric-sql/pglite';
 import type { Database, Row, Sql, Value } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
+import { createLanes, type Lane, type Lanes } from './lanes.ts';
 
 export interface EmbeddedDatabase extends Database {
-  /** For the queue, which shares the connection. */
-  readonly pglite: PGlite;
+  /** The same database for jobs: its statements let those of people go first. */
+  readonly background: Database;
+  /** For the queue, which shares the connection; in the background too. */
+  readonly pglite: SharedPglite;
 }
+
+/** What the queue needs of a PGlite. */
+export type SharedPglite = Pick<PGlite, 'query' | 'exec' | 'listen'>;
 
 // The default of 128 MB is memory that a bot's few rows never need: 290 instead of 530 MB resident.
 const SETTINGS = ['shared_buffers = 8MB'];
@@ -31,14 +37,29 @@ export async function openEmbedded(dir: string): Promise<EmbeddedDatabase> {
 
 /** Wraps an open PGlite; `released` is called after it is closed. */
 export function fromPglite(pglite: PGlite, released: () => Promise<void> = async () => undefined): EmbeddedDatabase {
+  const lanes = createLanes();
+  const close = async (): Promise<void> => {
+    await pglite.close();
+    await released();
+  };
+  const through = (lane: Lane): Database => ({
+    ...inLane(statements(pglite), lanes, lane),
+    transaction: (work) => lanes.run(lane, () => pglite.transaction((tx) => work(statements(tx)))),
+    close,
+  });
+  return { ...through('ahead'), background: through('behind'), pglite: behind(pglite, lanes) };
+}
+
+const inLane = (sql: Sql, lanes: Lanes, lane: Lane): Sql => ({
+  query: (text, values) => lanes.run(lane, () => sql.query(text, values)),
+  script: (text) => lanes.run(lane, () => sql.script(text)),
+});
+
+function behind(pglite: PGlite, lanes: Lanes): SharedPglite {
   return {
-    pglite,
-    ...statements(pglite),
-    transaction: (work) => pglite.transaction((tx) => work(statements(tx))),
-    async close() {
-      await pglite.close();
-      await released();
-    },
+    query: (text, values, options) => lanes.run('behind', () => pglite.query(text, values, options)),
+    exec: (text, options) => lanes.run('behind', () => pglite.exec(text, options)),
+    listen: (channel, heard) => pglite.listen(channel, heard),
   };
 }
 

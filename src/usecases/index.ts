@@ -30,6 +30,7 @@ export { deliverOutward } from './deliver-outward.ts';
 export { type ConfirmInput, confirmEscalation, type EscalationPreview, type EscalationResult, previewEscalation } from './escalate.ts';
 export { type Fault, faultOf, fingerprintOf } from './fingerprint.ts';
 export { findDiagnosis, historyOf, openEscalationsOf } from './history.ts';
+export { BusyError, createIntake, type Intake } from './intake.ts';
 export { DEFAULT_LIMITS } from './limits.ts';
 export { DEFAULT_SETTINGS } from './model.ts';
 export { firstSending, firstTime } from './once.ts';

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../engine/index.ts';
+import type { Intake } from './intake.ts';
 import type {
   AttachedFile,
   AuditEnd,
@@ -302,6 +303,8 @@ export interface UsecaseDeps {
   readonly limits?: Limits;
   /** WHY401_AUDIT_DAYS; absent: 90. */
   readonly auditDays?: number;
+  /** Absent: everything is taken in at once, without limits. */
+  readonly intake?: Intake;
 }
 
 /** What the jobs need besides. */

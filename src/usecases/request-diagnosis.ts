@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { DiagnosisRecord, DiagnosisRequest, Person, ReplyTo, Sealer, Store } from './ports.ts';
+import type { DiagnosisRecord, DiagnosisRequest, Person, ReplyTo, UsecaseDeps } from './ports.ts';
 
-type Deps = { readonly store: Store; readonly sealer: Sealer };
+type Deps = Pick<UsecaseDeps, 'store' | 'sealer' | 'intake'>;
 
 export interface RequestInput {
   readonly by: Person;
@@ -24,8 +24,14 @@ export interface Requested {
 /**
  * Seals what the person asked and queues it, both in one transaction: when this resolves, a crash loses nothing.
  * Call it before acknowledging; it takes milliseconds.
+ * @throws BusyError when too much waits already: nothing was kept
  */
-export async function requestDiagnosis({ store, sealer }: Deps, input: RequestInput): Promise<Requested> {
+export async function requestDiagnosis(deps: Deps, input: RequestInput): Promise<Requested> {
+  const { intake } = deps;
+  return intake === undefined ? keep(deps, input) : intake.admit(() => keep(deps, input));
+}
+
+async function keep({ store, sealer }: Deps, input: RequestInput): Promise<Requested> {
   // Absent keys are left out of JSON.
   const { replyTo, ...asked } = input.request;
   const [sealed, sealedReply] = await Promise.all([sealer.seal(JSON.stringify(asked)), sealer.seal(JSON.stringify(replyTo))]);

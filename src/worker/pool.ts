@@ -32,8 +32,7 @@ const THREAD = new URL(import.meta.url.endsWith('.ts') ? './thread.ts' : './thre
 const DRAIN_MS = 1_000;
 
 const TOO_LONG = `This is more than ${Math.round(INPUT_LIMIT / 1024)} KB. Send the failing request and its answer alone.`;
-const TOO_SLOW =
-  'The diagnosis was stopped because it took longer than its limit. Send less, or try the same with why401 in a terminal.';
+const TOO_SLOW = 'The diagnosis was stopped because it took longer than its limit. Send less, or try the same with why401 in a terminal.';
 const TOO_BIG =
   'The diagnosis was stopped because it needed more memory than its limit. Send less: the failing request and its answer alone.';
 const DIED = 'The diagnosis ended without an answer because of a fault of this bot. Send less, or tell whoever runs it.';
@@ -51,6 +50,8 @@ export function createPool(options: PoolOptions): DiagnosisRunner {
     minThreads: threads,
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb },
+    // Between tasks the thread must come round: asleep in Atomics.wait it would not close its end of the gate (1 s a diagnosis).
+    atomics: 'disabled',
     workerData: settings,
     // The variables of the bot (tokens, its secret) are no business of a thread that reads strangers' input.
     env: {},

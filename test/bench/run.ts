@@ -4,11 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { request } from 'undici';
 import { loadEngine } from '../../src/engine/index.ts';
 import { createNet, createPolicy } from '../../src/net/index.ts';
+import { benchAcknowledge, benchFlood } from './acknowledge.ts';
 
-// Two ratios, each measured in one run against a reference that does the least possible:
+// Three ratios, each measured in one run against a reference that does the least possible:
 //   offline: reading and judging a paste, against decoding its token with JSON.parse alone (times a day's worth of luck: medians)
 //   live:    a whole diagnosis of a server with 50 ms to each answer, against one bare request to it. The longest chain of requests that
 //            depend on each other is two (the request as given, then its variants), so 2 is the floor.
+//   acknowledge: the whole bot at 50 commands a second, against a bare Bolt app on a bare pg-boss (acknowledge.ts).
 
 const ROUNDS = 40;
 const DELAY_MS = 50;
@@ -65,3 +67,6 @@ console.log(
   `live ratio: ${shown(whole / reference)} (floor 2: two requests depend on each other); against that floor ${shown(whole / (2 * reference))}`,
 );
 server.close();
+
+await benchAcknowledge(4, { perSecond: 50, seconds: 6 });
+await benchFlood({ perSecond: 200, seconds: 10 });

@@ -1,0 +1,115 @@
+import type { Store } from './ports.ts';
+
+/** Taking in what people ask, before anything that jobs do. Beyond its limits the answer is "busy" at once: better than none in time. */
+export interface Intake {
+  /** @throws BusyError when too much waits already; nothing was done then */
+  admit<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Jobs ask before heavy work: resolves in the next pause between requests, after `PATIENCE_MS` in any case. */
+  calm(): Promise<void>;
+}
+
+export class BusyError extends Error {
+  constructor() {
+    super('too many requests wait to be taken in');
+    this.name = 'BusyError';
+  }
+}
+
+export interface IntakeLimits {
+  /** Requests that are being taken in at one time. */
+  readonly pending: number;
+  /** Milliseconds that the oldest of them, or the process itself, may be behind; Slack gives 3 s. */
+  readonly oldestMs: number;
+  /** Diagnoses that wait for a worker. A response_url dies after 30 minutes: more than this are answered too late to help. */
+  readonly queued: number;
+}
+
+export const LIMITS: IntakeLimits = { pending: 40, oldestMs: 1_500, queued: 2_000 };
+
+const COUNTED_EVERY_MS = 1_000;
+/** So long without a request is a pause; 50 requests a second leave none, a person's typing many. */
+const PAUSE_MS = 100;
+const PATIENCE_MS = 1_000;
+const LOOK_MS = 25;
+
+type Counted = Pick<Store, 'countQueued'>;
+
+/** @param store counts the queue, about once a second while requests come */
+export function createIntake(store: Counted, { pending: most, oldestMs, queued }: IntakeLimits = LIMITS): Intake {
+  const pending = new Set<{ readonly since: number }>();
+  const count = queueCount(store);
+  const lag = ownLag();
+  let last = Number.NEGATIVE_INFINITY;
+  const isBusy = (now: number): boolean => {
+    const [oldest] = pending;
+    return (
+      pending.size >= most || (oldest !== undefined && now - oldest.since > oldestMs) || lag(now) > oldestMs || count.atLeast(now) > queued
+    );
+  };
+  return {
+    async admit(work) {
+      const since = performance.now();
+      if (isBusy(since)) throw new BusyError();
+      const mine = { since };
+      pending.add(mine);
+      try {
+        const result = await work();
+        count.add();
+        return result;
+      } finally {
+        pending.delete(mine);
+        last = performance.now();
+      }
+    },
+    async calm() {
+      const until = performance.now() + PATIENCE_MS;
+      const isCalm = (now: number): boolean => pending.size === 0 && now - last > PAUSE_MS;
+      for (let now = performance.now(); !isCalm(now) && now < until; now = performance.now()) await later(LOOK_MS);
+    },
+  };
+}
+
+interface QueueCount {
+  /** As counted last, and what was added since. */
+  atLeast(now: number): number;
+  add(): void;
+}
+
+function queueCount(store: Counted): QueueCount {
+  let known = 0;
+  let added = 0;
+  let asked = Number.NEGATIVE_INFINITY;
+  const ask = async (): Promise<void> => {
+    added = 0;
+    // Not to know is no reason to send people away.
+    known = await store.countQueued().catch(() => 0);
+  };
+  return {
+    atLeast(now) {
+      if (now - asked > COUNTED_EVERY_MS) {
+        asked = now;
+        void ask();
+      }
+      return known + added;
+    },
+    add() {
+      added += 1;
+    },
+  };
+}
+
+const TICK_MS = 100;
+
+/** How late this process is with what it meant to do: requests that wait before anybody looked at them wait as long. */
+function ownLag(): (now: number) => number {
+  let due = performance.now() + TICK_MS;
+  let worst = 0;
+  const tick = (): void => {
+    worst = Math.max(performance.now() - due, worst / 2);
+    due = performance.now() + TICK_MS;
+  };
+  setInterval(tick, TICK_MS).unref();
+  return (now) => Math.max(worst, now - due);
+}
+
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
