@@ -2,6 +2,7 @@ import { Why401Error } from '../errors.ts';
 import type { Case, HeaderField, HttpRequest, Overlay } from './case.ts';
 import type { Format, ReadRest } from './format.ts';
 import { descriptionIn } from './lib/openapi-text.ts';
+import { withoutWorkingCommand } from './lib/said-to-work.ts';
 
 const LONGEST = 1_000_000;
 const MOST_PASTED = 64_000;
@@ -44,7 +45,8 @@ function readMaterial(whole: string, text: string, { overlay, formats }: Reading
   if ('problem' in parsed) throw unusable(parsed.problem, '');
   const ignored =
     whole.length > longest ? [...parsed.ignored, `everything after the first ${longest.toLocaleString('en')} characters`] : parsed.ignored;
-  const material: Case = { connection: {}, secrets: [], ...parsed, ignored, format: best.id, pasted: text.slice(0, MOST_PASTED) };
+  const whatFailed = withoutWorkingCommand(read.slice(0, MOST_PASTED), { secrets: [], ...parsed, ignored });
+  const material: Case = { connection: {}, ...whatFailed, format: best.id, pasted: text.slice(0, MOST_PASTED) };
   return overlay === undefined ? material : overlaid(material, overlay);
 }
 

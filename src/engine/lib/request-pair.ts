@@ -69,6 +69,10 @@ interface Segments {
   readonly prose: string;
 }
 
+/** The lines at which commands and snippets of code begin; requests on the wire are told by their answers. */
+export const commandLines = (lines: readonly string[]): readonly number[] =>
+  lines.flatMap((line, index) => ([null, 'raw'].includes(kindOf(line)) ? [] : [index]));
+
 function segmentsOf(lines: readonly string[]): Segments | null {
   const starts = lines.flatMap((line, index) => (kindOf(line) === null ? [] : [index]));
   const [one, two] = starts;
@@ -96,7 +100,7 @@ function segmentsOf(lines: readonly string[]): Segments | null {
 }
 
 /** The line directly above, the mark of a code block left aside. */
-const lastLine = (text: string): string => text.split('\n').findLast((line) => line.trim() !== '' && !/^\s*```/.test(line)) ?? '';
+export const lastLine = (text: string): string => text.split('\n').findLast((line) => line.trim() !== '' && !/^\s*```/.test(line)) ?? '';
 
 /** Prose, a comment or a heading; no field, body, option or status line. */
 function isWords(line: string): boolean {
