@@ -7,17 +7,17 @@ const HOUR = 3_600;
 /** Generous for people, useless for guessing and scanning. SECURITY.md has the reasons; WHY401_LIMITS changes them. */
 export const DEFAULT_LIMITS: Limits = {
   /** Questions of one person. */
-  person: { most: 20, seconds: MINUTES_10 },
+  person: { most: 100, seconds: MINUTES_10 },
   /** Questions of one workspace. */
-  workspace: { most: 200, seconds: MINUTES_10 },
+  workspace: { most: 1_000, seconds: MINUTES_10 },
   /** Cases of one workspace at one server. */
-  host: { most: 30, seconds: MINUTES_10 },
+  host: { most: 300, seconds: MINUTES_10 },
   /** Different servers (host and port) that one person has asked. */
   hosts: { most: 30, seconds: HOUR },
   /** Different credentials of one person at one server. */
   credentials: { most: 6, seconds: HOUR },
-  /** Times that one account's password is shown to one server: servers lock accounts after five or ten. */
-  logins: { most: 5, seconds: MINUTES_10 },
+  /** Times that one account's password is shown to one server: three runs of one case, then a pause, as servers lock accounts. */
+  logins: { most: 9, seconds: MINUTES_10 },
 };
 
 type Deps = Pick<UsecaseDeps, 'limits' | 'tagKey'>;
