@@ -1,0 +1,228 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Message, startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
+import { type Program, startWholeBot } from '../support/whole-bot.ts';
+
+// The whole bot, killed again and again at random moments while people ask and escalate, and started on the same data each time.
+// In the end everything that Slack saw acknowledged must have been answered, once.
+
+export interface KillOptions {
+  readonly kills: number;
+  readonly seed: number;
+  /** DATABASE_URL; absent: an embedded database in a folder of its own. */
+  readonly postgres?: string;
+}
+
+export interface KillReport {
+  readonly commands: number;
+  readonly acknowledged: number;
+  readonly escalations: number;
+  /** Cases whose command was acknowledged and that nobody answered. */
+  readonly unanswered: readonly string[];
+  /** Answered more than once. */
+  readonly answeredTwice: readonly string[];
+  readonly withoutCard: readonly string[];
+  readonly withTwoCards: readonly string[];
+  /** Cards whose thread has not exactly one evidence message and at most one file. */
+  readonly wrongThreads: readonly string[];
+  /** Posts that Slack took within this many milliseconds before a kill: only these can come twice. */
+  readonly atRisk: number;
+}
+
+const BETWEEN_COMMANDS_MS = 200;
+const LIFE_MS = { least: 300, most: 6_000 };
+const QUIET_MS = 8_000;
+const SETTLES_WITHIN_MS = 180_000;
+const PARALLEL_ESCALATIONS = 1;
+/** Slack's "ok" and the commit that follows it are this close on a slow machine. */
+const WINDOW_MS = 50;
+
+/** Runs the kills and tells what Slack saw. Prints its seed, so that a failure can be repeated as far as timing lets it. */
+export async function killWhileBusy({ kills, seed, postgres }: KillOptions): Promise<KillReport> {
+  const random = seeded(seed);
+  const workspace = await startWorkspace();
+  const folder = await mkdtemp(join(tmpdir(), 'why401-kills-'));
+  const api = await startApi();
+  const place = postgres === undefined ? { WHY401_DATA_DIR: folder } : { DATABASE_URL: postgres, WHY401_SECRET: SECRET };
+  const start = async (): Promise<Program> => {
+    const program = await startWholeBot(workspace, place);
+    workspace.deliverTo({ url: `${program.url}/slack/events` });
+    return program;
+  };
+  const people = new People(workspace, api.origin);
+  const killedAt: number[] = [];
+  let bot = await start();
+  const asking = people.askUntilStopped();
+  const escalating = people.escalateUntilStopped();
+  try {
+    for (let kill = 0; kill < kills; kill += 1) {
+      await wait(LIFE_MS.least + random() * (LIFE_MS.most - LIFE_MS.least));
+      await bot.end('SIGKILL');
+      killedAt.push(Date.now());
+      bot = await start();
+    }
+    people.stop();
+    await Promise.all([asking, escalating]);
+    await untilQuiet(workspace, () => isComplete(people.report(killedAt)));
+    return people.report(killedAt);
+  } finally {
+    people.stop();
+    await Promise.allSettled([asking, escalating]);
+    await bot.end('SIGKILL');
+    await workspace.close();
+    await api.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const SECRET = Buffer.alloc(32, 7).toString('base64');
+
+/** Ada, who types without a pause, and escalates what she gets. Each question has a path of its own, by which it is known everywhere. */
+class People {
+  readonly #workspace: Workspace;
+  readonly #origin: string;
+  readonly #acknowledged = new Set<string>();
+  readonly #confirmed = new Set<string>();
+  readonly #tried = new Set<string>();
+  #asked = 0;
+  #stopped = false;
+
+  constructor(workspace: Workspace, origin: string) {
+    this.#workspace = workspace;
+    this.#origin = origin;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  async askUntilStopped(): Promise<void> {
+    const sent: Promise<void>[] = [];
+    for (; !this.#stopped; await wait(BETWEEN_COMMANDS_MS)) sent.push(this.#ask(`case-${++this.#asked}-`));
+    await Promise.all(sent);
+  }
+
+  async #ask(name: string): Promise<void> {
+    const typed = `/why401 ${this.#origin}/${name}/orders`;
+    const { acknowledged } = await this.#workspace.as('ada').command(this.#workspace.channels.payments.id, typed);
+    if (acknowledged) this.#acknowledged.add(name);
+  }
+
+  async escalateUntilStopped(): Promise<void> {
+    const one = async (): Promise<void> => {
+      for (; !this.#stopped; await wait(BETWEEN_COMMANDS_MS)) await this.#escalateNext();
+    };
+    await Promise.all(Array.from({ length: PARALLEL_ESCALATIONS }, one));
+  }
+
+  async #escalateNext(): Promise<void> {
+    const ada = this.#workspace.as('ada');
+    const verdict = this.#verdicts().findLast((message) => !this.#tried.has(message.ts));
+    const name = verdict === undefined ? undefined : nameIn(verdict);
+    if (verdict === undefined || name === undefined) return;
+    this.#tried.add(verdict.ts);
+    const opened = new Set(ada.views.map(({ id }) => id));
+    const { acknowledged } = await ada.click({ messageTs: verdict.ts, actionId: 'escalate' }).catch(() => ({ acknowledged: false }));
+    if (!acknowledged) return;
+    const shows = (): string | undefined =>
+      ada.views.find(
+        (view) =>
+          !opened.has(view.id) &&
+          JSON.stringify(view).includes(`"callback_id":"escalation_preview"`) &&
+          JSON.stringify(view).includes(name),
+      )?.id;
+    for (let look = 0; look < 40 && !this.#stopped; look += 1, await wait(BETWEEN_COMMANDS_MS)) {
+      const id = shows();
+      if (id === undefined) continue;
+      const sent = await ada.submit(id, { note: 'please have a look' }).catch(() => ({ acknowledged: false, error: 'gone', errors: {} }));
+      if (sent.acknowledged && Object.keys(sent.errors).length === 0) this.#confirmed.add(name);
+      return;
+    }
+  }
+
+  #verdicts(): readonly Message[] {
+    return this.#workspace
+      .as('ada')
+      .messages(this.#workspace.channels.payments.id)
+      .filter((message) => has(message, 'details'));
+  }
+
+  report(killedAt: readonly number[]): KillReport {
+    const ada = this.#workspace.as('ada');
+    const verdicts = counted([...this.#verdicts(), ...ada.dms.filter((message) => has(message, 'details'))]);
+    const inDevops = this.#workspace.as('grace').messages(this.#workspace.channels.devops.id);
+    const cards = inDevops.filter((message) => message.threadTs === undefined && has(message, 'acknowledge'));
+    const rooted = counted(cards);
+    const posts = this.#workspace.calls.filter(({ method, ok }) => ok && (method === 'response_url' || method === 'chat.postMessage'));
+    return {
+      commands: this.#asked,
+      acknowledged: this.#acknowledged.size,
+      escalations: this.#confirmed.size,
+      unanswered: [...this.#acknowledged].filter((name) => !verdicts.has(name)),
+      answeredTwice: [...verdicts].filter(([, times]) => times > 1).map(([name]) => name),
+      withoutCard: [...this.#confirmed].filter((name) => !rooted.has(name)),
+      withTwoCards: [...rooted].filter(([, times]) => times > 1).map(([name]) => name),
+      wrongThreads: cards
+        .filter(({ ts }) => !isWhole(inDevops.filter(({ threadTs }) => threadTs === ts)))
+        .map((card) => nameIn(card) ?? card.ts),
+      atRisk: posts.filter(({ at }) => killedAt.some((killed) => killed >= at && killed - at < WINDOW_MS)).length,
+    };
+  }
+}
+
+const has = (message: Message, actionId: string): boolean => JSON.stringify(message.blocks).includes(`"action_id":"${actionId}"`);
+const nameIn = (message: Message): string | undefined => /case-\d+-/.exec(JSON.stringify([message.text, message.blocks]))?.[0];
+/** The evidence in words once, the file once. */
+const isWhole = (thread: readonly Message[]): boolean =>
+  thread.filter(({ files }) => files.length > 0).length === 1 && thread.filter(({ files }) => files.length === 0).length === 1;
+
+function counted(messages: readonly Message[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const message of messages) {
+    const name = nameIn(message);
+    if (name !== undefined) times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  return times;
+}
+
+/** Until nothing is missing, and then for a while longer: what comes twice comes late. */
+async function untilQuiet(workspace: Workspace, isDone: () => boolean): Promise<void> {
+  const until = Date.now() + SETTLES_WITHIN_MS;
+  while (!isDone() && Date.now() < until) await wait(QUIET_MS / 8);
+  for (let before = -1; before < workspace.calls.length && Date.now() < until; await wait(QUIET_MS)) before = workspace.calls.length;
+}
+
+const isComplete = ({ unanswered, withoutCard, wrongThreads }: KillReport): boolean =>
+  [...unanswered, ...withoutCard, ...wrongThreads].length === 0;
+
+/** Each path of this API is a case of its own: the answer names nothing that two cases could share. */
+async function startApi(): Promise<{ readonly origin: string; close(): Promise<void> }> {
+  const server = createServer((_request, response) => {
+    response.writeHead(401, { 'content-type': 'application/json' });
+    response.end('{"error":"the signing key of this token is not known here"}');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  };
+  return { origin: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`, close };
+}
+
+/** mulberry32: the moments of the kills, from 0 to 1. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
