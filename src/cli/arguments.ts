@@ -115,7 +115,8 @@ function readWords(argv: readonly string[]): Words {
 function knownOption(name: string, rawName: string): OptionName {
   if (isOption(name)) return name;
   throw unusable(
-    `unknown option ${rawName.slice(0, 40)}`,
+    // A pasted key begins with dashes too.
+    /^--?[A-Za-z][A-Za-z0-9.-]{0,24}$/.test(rawName) ? `unknown option ${rawName}` : 'unknown option',
     'See why401 --help; for other options of curl give the whole curl command in quotes.',
   );
 }
