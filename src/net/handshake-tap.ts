@@ -32,6 +32,7 @@ export function tapInto(socket: Socket): Tap {
   return { stream, heard: () => Buffer.concat(parts).subarray(0, MAX_TAPPED) };
 }
 
+const ALERT_RECORD = 21;
 const HANDSHAKE_RECORD = 22;
 const CERTIFICATE_REQUEST = 13;
 const SERVER_HELLO_DONE = 14;
@@ -41,6 +42,8 @@ const SERVER_HELLO_DONE = 14;
  * not tell.
  */
 export function asksForCertificate(heard: Buffer): boolean | null {
+  // An alert in the place of the ServerHello: it ended before it could ask.
+  if (heard[0] === ALERT_RECORD) return false;
   const messages = handshakeBytes(heard);
   for (let at = 0; at + 4 <= messages.length; at += 4 + messages.readUIntBE(at + 1, 3)) {
     if (messages[at] === CERTIFICATE_REQUEST) return true;

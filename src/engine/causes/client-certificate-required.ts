@@ -21,6 +21,8 @@ export default defineCause({
   detect(facts, { now, material }): readonly Clue[] {
     const pem = material.connection.clientCertificate;
     const failure = facts.liveExchange?.failure;
+    // Where the handshake ended before the server could ask for one, no certificate was missing.
+    if (failure && facts.tlsHandshake?.clientCertificateRequested === false && /HANDSHAKE_FAILURE/.test(failure.code)) return [];
     if (failure) return inHandshake(failure, pem !== undefined);
     const said = clientFailure(material);
     if (said?.kind === 'client-certificate' && facts.liveExchange?.exchange == null)
