@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DEFAULT_SETTINGS } from '../usecases/model.ts';
 import type { EnqueueOptions, JobName, Jobs, Person, Store, StoreReads, StoreTransaction } from '../usecases/ports.ts';
+import { DEFAULT_SETTINGS } from '../usecases/workspace-model.ts';
 import type { Database, Row, Sql, Value } from './database.ts';
 import { diagnosisWrites } from './diagnosis-writes.ts';
 import { changeFrom, escalationFrom, reportFrom } from './escalation-rows.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DEFAULT_SETTINGS } from '../usecases/model.ts';
 import type { Delivery, Installation, WorkspaceSettings } from '../usecases/ports.ts';
+import { DEFAULT_SETTINGS } from '../usecases/workspace-model.ts';
 import type { Row } from './database.ts';
 import { ChangeKind } from './escalation-rows.ts';
 

@@ -32,7 +32,6 @@ export { type Fault, faultOf, fingerprintOf } from './fingerprint.ts';
 export { findDiagnosis, historyOf, openEscalationsOf } from './history.ts';
 export { BusyError, createIntake, type Intake } from './intake.ts';
 export { DEFAULT_LIMITS } from './limits.ts';
-export { DEFAULT_SETTINGS } from './model.ts';
 export { firstSending, firstTime } from './once.ts';
 export type * from './ports.ts';
 export { postEscalation } from './post-escalation.ts';
@@ -48,3 +47,4 @@ export { CardGoneError, isCardGone, isUnreachable, UnreachableError } from './un
 export { queueWarning, warnAuthor } from './warn-author.ts';
 export { type Acts, whoMustAct } from './who-must-act.ts';
 export { DEFAULT_AUDIT_DAYS, deleteOld, forgetPerson, forgetWorkspace, rememberEnterprise } from './workspace.ts';
+export { DEFAULT_SETTINGS } from './workspace-model.ts';

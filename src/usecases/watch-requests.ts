@@ -1,6 +1,6 @@
 import { usesOf, waitSentence } from './limits.ts';
-import type { LimitName } from './model.ts';
 import type { AuditEnd, DiagnosisRecord, LimitUse, OutgoingRequest, RequestWatch, UsecaseDeps } from './ports.ts';
+import type { LimitName } from './trust-model.ts';
 
 export interface Watch extends RequestWatch {
   /** Why the request that the person asked about was not sent; null: it was, or there was none. */

@@ -14,9 +14,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'slack/': ['usecases/', 'engine/index.ts', 'report/', 'secrets/', 'config.ts', 'log.ts'],
   'usecases/': ['engine/index.ts', 'secrets/'],
   'worker/': ['engine/index.ts', 'net/index.ts', 'usecases/', 'secrets/', 'config.ts', 'log.ts'],
-  'storage/': ['usecases/ports.ts', 'usecases/model.ts', 'engine/index.ts', 'queue/', 'secrets/', 'config.ts'],
+  'storage/': ['usecases/ports.ts', 'usecases/workspace-model.ts', 'engine/index.ts', 'queue/', 'secrets/', 'config.ts'],
   'queue/': ['usecases/ports.ts', 'secrets/', 'storage/', 'log.ts'],
-  'outward/': ['engine/index.ts', 'net/index.ts', 'usecases/ports.ts', 'usecases/model.ts', 'secrets/'],
+  'outward/': ['engine/index.ts', 'net/index.ts', 'usecases/ports.ts', 'usecases/workspace-model.ts', 'secrets/'],
   // The port and the message shapes, not the engine behind the public face.
   'net/': ['engine/net.ts', 'engine/case.ts', 'secrets/'],
   'report/': ['engine/index.ts'],

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createQueue, type JobQueue } from '../../src/queue/queue.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { createStore } from '../../src/storage/store.ts';
-import { DEFAULT_SETTINGS } from '../../src/usecases/model.ts';
 import type { Store } from '../../src/usecases/ports.ts';
+import { DEFAULT_SETTINGS } from '../../src/usecases/workspace-model.ts';
 import { describeOnEach, openTestDatabase, type TestDatabase } from '../support/databases.ts';
 import { diagnosisOf } from '../support/diagnosis.ts';
 

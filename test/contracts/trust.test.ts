@@ -5,8 +5,8 @@ import { checkSecret } from '../../src/storage/canary.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { resealAll } from '../../src/storage/reseal.ts';
 import { createStore } from '../../src/storage/store.ts';
-import { DEFAULT_SETTINGS } from '../../src/usecases/model.ts';
 import type { LimitName, LimitUse, Store } from '../../src/usecases/ports.ts';
+import { DEFAULT_SETTINGS } from '../../src/usecases/workspace-model.ts';
 import { describeOnEach, openTestDatabase, type TestDatabase } from '../support/databases.ts';
 import { diagnosisOf } from '../support/diagnosis.ts';
 

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from '@je
 import { createOutward } from '../../src/outward/create-outward.ts';
 import { createSealer } from '../../src/secrets/seal.ts';
 import { problemIn } from '../../src/slack/words/de/problems.ts';
-import { DEFAULT_SETTINGS } from '../../src/usecases/model.ts';
 import type { Delivery, DiagnosisRecord, Escalation, OutwardStory, WorkspaceSettings } from '../../src/usecases/ports.ts';
+import { DEFAULT_SETTINGS } from '../../src/usecases/workspace-model.ts';
 import { diagnosisOf } from '../support/diagnosis.ts';
 import { type Receiver, startReceiver } from './receiver.ts';
 

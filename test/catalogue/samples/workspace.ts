@@ -2,7 +2,7 @@ import { installedPage, installFailedPage, installPage } from '../../../src/slac
 import { settingsStandingView, settingsView } from '../../../src/slack/views/settings.ts';
 import { notSavedMessage, onlyAdminsMessage, webhookKeyMessage } from '../../../src/slack/views/settings-notices.ts';
 import type { Words } from '../../../src/slack/words/words.ts';
-import { DEFAULT_SETTINGS, type Delivery, type WorkspaceSettings } from '../../../src/usecases/model.ts';
+import { DEFAULT_SETTINGS, type Delivery, type WorkspaceSettings } from '../../../src/usecases/workspace-model.ts';
 import { modal, page, type Sample, type Section, toOne } from '../sample.ts';
 import { before, DEVOPS, NOW, ON_CALL } from '../scene.ts';
 
