@@ -14,7 +14,7 @@ import { sharedMessage } from '../../src/slack/views/share.ts';
 import { threadReply } from '../../src/slack/views/thread.ts';
 import { verdictMessage } from '../../src/slack/views/verdict.ts';
 import { type Words, wordsOf } from '../../src/slack/words/words.ts';
-import type { Delivery } from '../../src/usecases/model.ts';
+import type { Delivery } from '../../src/usecases/workspace-model.ts';
 import { changeOf, escalationOf, recordOf } from '../slack/records.ts';
 import { type LeakCase, leakLine, searchFor } from './leak-cases.ts';
 
