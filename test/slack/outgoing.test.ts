@@ -81,7 +81,12 @@ describe('what must not leave', () => {
 
   it('a value that has no shape, while its case is worked on, in any encoding; after that it is forgotten', async () => {
     const secret = 'horse staple battery';
-    const forms = [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64url'), `${secret.slice(0, 8)}\n${secret.slice(8)}`];
+    const forms = [
+      secret,
+      encodeURIComponent(secret),
+      Buffer.from(secret).toString('base64url'),
+      `${secret.slice(0, 8)}\n${secret.slice(8)}`,
+    ];
     const during = await withSecretsAtHand(async () => {
       learnSecrets([{ value: secret, kind: 'password' }]);
       return forms.map((text) => lookedAt(form({ text: `you sent ${text}, I think` }), FORM));
