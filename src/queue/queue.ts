@@ -3,7 +3,9 @@ import type { EnqueueOptions, JobContext, JobName, Jobs, Queue } from '../usecas
 import { bringBackOrphans } from './orphans.ts';
 import { HEARTBEAT_REFRESH_SECONDS, LOOPS, QUEUES, SUPERVISE_SECONDS, WORK } from './settings.ts';
 
-export type QueueBackend = { readonly kind: 'embedded'; readonly pglite: Parameters<typeof fromPglite>[0] } | { readonly kind: 'postgres'; readonly url: string };
+export type QueueBackend =
+  | { readonly kind: 'embedded'; readonly pglite: Parameters<typeof fromPglite>[0] }
+  | { readonly kind: 'postgres'; readonly url: string };
 
 /** The part of a database connection that a job is put on the queue through. */
 interface Connection {

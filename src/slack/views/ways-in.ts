@@ -21,7 +21,7 @@ export function pasteMissingMessage({ waysIn, notices }: Words): Message {
 
 /** A mention in a thread, without a paste of its own. */
 export function shortcutHintMessage({ waysIn }: Words): Message {
-  const text = waysIn.useShortcut(waysIn.shortcutName);
+  const text = waysIn.shortcutHint(waysIn.shortcutName);
   return { text, blocks: [section(text)] };
 }
 

@@ -191,9 +191,11 @@ describe('the preview', () => {
     expect(previewOf(fixedBy('owner'), 'C0DEVOPS')).not.toContain('Why should DevOps look at this?');
   });
 
-  it('lets a channel be chosen where none is set, or where the last try did not arrive', () => {
+  it('lets an admin choose a channel where none is set, and anybody where the last try did not arrive', () => {
     expect(previewOf(fixedBy('owner'), 'C0DEVOPS')).not.toContain('conversations_select');
-    expect(previewOf(fixedBy('owner'), null)).toContain('conversations_select');
+    expect(previewOf(fixedBy('owner'), null)).not.toContain('conversations_select');
+    expect(previewOf(fixedBy('owner'), null)).toContain('an admin of this workspace is asked');
+    expect(previewOf(fixedBy('owner'), null, true)).toContain('conversations_select');
     expect(previewOf(fixedBy('owner'), 'C0DEVOPS', true)).toContain('"initial_conversation":"C0DEVOPS"');
   });
 

@@ -5,7 +5,7 @@ export const waysIn: Words['waysIn'] = {
     'In dieser Nachricht steht weder URL noch Befehl, Token oder Antwort, die ich lesen könnte. Bitte ergänzen, was fehlgeschlagen ist.',
   pasteMissing: 'Was ist fehlgeschlagen? Eine URL, ein curl-Befehl, die erhaltene Antwort oder eine Logdatei genügt. Zum Beispiel:',
   pasteMissingMore: (command) => `Oder \`${command}\` eingeben: Das öffnet ein Formular, das niemand sonst sieht.`,
-  useShortcut: (shortcut) =>
+  shortcutHint: (shortcut) =>
     `Ich kann nur lesen, was an mich geschrieben ist, nicht was darüber steht. Bitte das Menü (⋮) der gemeinten Nachricht öffnen und *${shortcut}* wählen (vielleicht unter „Weitere Nachrichten-Shortcuts“). Die Antwort ist zuerst privat; ein Knopf stellt sie hier ein.`,
   shortcutName: 'Explain this 401',
   settingsHere: 'Die Einstellungen dieses Workspace:',

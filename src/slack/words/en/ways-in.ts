@@ -3,7 +3,7 @@ export const waysIn = {
   nothingInMessage: 'That message holds no URL, command, token or answer that I can read. Add what failed, and I will look at it.',
   pasteMissing: 'Tell me what failed: a URL, a curl command, the response you got, or a log file. For example:',
   pasteMissingMore: (command: string) => `Or type \`${command}\`: that opens a form which only you see.`,
-  useShortcut: (shortcut: string) =>
+  shortcutHint: (shortcut: string) =>
     `I can only read what is written to me, not what stands above. Open the menu (⋮) of the message you mean and choose *${shortcut}* (perhaps under “More message shortcuts”). The answer is for your eyes first; one button posts it here.`,
   shortcutName: 'Explain this 401',
   settingsHere: 'The settings of this workspace:',
