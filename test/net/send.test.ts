@@ -384,7 +384,7 @@ describe('the guard at the door', () => {
     expect(server.received).toEqual([]);
   });
 
-  it('asks once for each connection and dials what was judged (rebinding)', async () => {
+  it('asks once in a run and dials what was judged: a name that answers otherwise later changes nothing (rebinding)', async () => {
     const server = await answering(`${UNAUTHORIZED}Content-Length: 0\r\n\r\n`);
     const answers = [['127.0.0.1'], ['10.0.0.8']];
     let asked = 0;
@@ -393,12 +393,11 @@ describe('the guard at the door', () => {
     const request = { method: 'GET', url: `http://rebind.example.com:${server.port}/`, headers: [] };
 
     const first = await door.send(request, toTarget);
-    const askedByFirst = asked;
     const second = await door.send(request, toTarget);
 
-    expect(askedByFirst).toBe(1);
+    expect(asked).toBe(1);
     expect(first).toMatchObject({ ok: true, remoteAddress: '127.0.0.1' });
-    expect(second).toMatchObject({ ok: false, failure: { kind: 'refused-by-guard' } });
+    expect(second).toMatchObject({ ok: true, remoteAddress: '127.0.0.1' });
   });
 
   it('tries the other address of a name when the first is dead', async () => {
