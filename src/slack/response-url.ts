@@ -1,3 +1,4 @@
+import type { Response } from 'undici';
 import { fetchSlack } from './to-slack.ts';
 import type { Message } from './views/blocks.ts';
 
@@ -29,9 +30,23 @@ export async function postToResponseUrl(url: string, message: Message, apiUrl: s
     body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, unfurl_links: false, unfurl_media: false, ...message }),
     signal: AbortSignal.timeout(LIMIT_MS),
   });
-  await response.body?.cancel();
-  if (response.ok) return true;
+  const said = await beginningOf(response);
+  // A page in the place of Slack's answer comes from something before it that took nothing.
+  if (response.ok && /^\s*</.test(said)) throw new Error('Slack took no reply just now (it answered with a page)');
+  if (response.ok) return !/"ok"\s{0,4}:\s{0,4}false/.test(said);
   // The status alone: the address is a capability and belongs into no log.
   if (response.status === 429 || response.status >= 500) throw new Error(`Slack took no reply just now (status ${response.status})`);
   return false;
+}
+
+const ENOUGH = 1_024;
+
+/** What it says first; Slack says "ok", or {"ok": false} where the address is used up. */
+async function beginningOf(response: Response): Promise<string> {
+  let said = '';
+  for await (const chunk of response.body ?? []) {
+    said += Buffer.from(chunk).toString('latin1');
+    if (said.length >= ENOUGH) break;
+  }
+  return said;
 }
