@@ -33,6 +33,7 @@ export function tapInto(socket: Socket): Tap {
 }
 
 const ALERT_RECORD = 21;
+const HANDSHAKE_FAILURE = 40;
 const HANDSHAKE_RECORD = 22;
 const CERTIFICATE_REQUEST = 13;
 const SERVER_HELLO_DONE = 14;
@@ -42,8 +43,8 @@ const SERVER_HELLO_DONE = 14;
  * not tell.
  */
 export function asksForCertificate(heard: Buffer): boolean | null {
-  // An alert in the place of the ServerHello: it ended before it could ask.
-  if (heard[0] === ALERT_RECORD) return false;
+  // Refused in the place of a ServerHello: it ended before it could ask. Of other alerts (a version too old) the next attempt may tell more.
+  if (heard[0] === ALERT_RECORD && heard[6] === HANDSHAKE_FAILURE) return false;
   const messages = handshakeBytes(heard);
   for (let at = 0; at + 4 <= messages.length; at += 4 + messages.readUIntBE(at + 1, 3)) {
     if (messages[at] === CERTIFICATE_REQUEST) return true;

@@ -57,6 +57,8 @@ async function attempt(errand: Errand, way: Way, maxVersion?: 'TLSv1.2'): Promis
   };
 }
 
+const askedBeforeAlert = ({ heard }: Tap): true | null => (asksForCertificate(heard()) === true ? true : null);
+
 /** TLS 1.3 encrypts the question. Asked again in 1.2 it is readable; a server that knows 1.3 only tells by an alert, and only if it insists. */
 async function askedBehindTls13(errand: Errand, firstWay: Way): Promise<boolean | null> {
   const way: Way = { ...firstWay, moments: new Moments() };
@@ -64,7 +66,9 @@ async function askedBehindTls13(errand: Errand, firstWay: Way): Promise<boolean 
   if (!('tap' in second)) return null;
   if (second.result.ok) second.result.socket.destroy();
   second.tap.stream.destroy();
-  const asked = asksForCertificate(second.tap.heard());
+  // A server that knows 1.3 only refuses 1.2 by an alert, which says nothing of certificates.
+  const asked =
+    second.result.ok || second.result.failure.kind !== 'tls' ? asksForCertificate(second.tap.heard()) : askedBeforeAlert(second.tap);
   if (asked !== null || errand.connection.clientCertificate !== undefined) return asked;
   const alert = await lateAlert(errand, way);
   return alert === 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED' ? true : null;

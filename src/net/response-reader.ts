@@ -20,6 +20,8 @@ export interface ReaderOptions {
 export class ResponseReader {
   readonly #options: ReaderOptions;
   #pending: Buffer = Buffer.alloc(0);
+  /** Before this place there is no end of the head. */
+  #searched = 0;
   #wire = 0;
   #interim = 0;
   #kept = 0;
@@ -77,12 +79,13 @@ export class ResponseReader {
   }
 
   #pushHead(bytes: Buffer): void {
-    this.#pending = this.#pending.length === 0 ? bytes : Buffer.concat([this.#pending, bytes]);
+    this.#pending = withoutEmptyLines(this.#pending.length === 0 ? bytes : Buffer.concat([this.#pending, bytes]));
     while (this.head === null && !this.done) {
-      const end = endOfHead(this.#pending);
+      const end = endOfHead(this.#pending, this.#searched);
+      this.#searched = typeof end === 'number' ? end : 0;
       if (!startsLikeHttp(this.#pending)) this.#stop('NOT_HTTP');
-      else if ((end?.head ?? this.#pending.length) > MAX_HEAD_BYTES) this.#stop('HEAD_TOO_LARGE');
-      else if (end === null) return;
+      else if ((typeof end === 'number' ? this.#pending.length : end.head) > MAX_HEAD_BYTES) this.#stop('HEAD_TOO_LARGE');
+      else if (typeof end === 'number') return;
       else this.#takeHead(end);
     }
   }
@@ -90,7 +93,7 @@ export class ResponseReader {
   #takeHead(end: HeadEnd): void {
     const head = parseHead(this.#pending.subarray(0, end.head));
     const after = this.#pending.subarray(end.next);
-    this.#pending = after;
+    this.#pending = withoutEmptyLines(after);
     if (head === null) {
       this.#stop('BAD_STATUS_LINE');
       return;
@@ -142,6 +145,13 @@ export class ResponseReader {
   }
 }
 
+/** Dropped as they come: however many there are, none is looked at twice (RFC 9112 §2.2). */
+function withoutEmptyLines(bytes: Buffer): Buffer {
+  let from = 0;
+  while (bytes[from] === 0x0d || bytes[from] === 0x0a) from += 1;
+  return from === 0 ? bytes : bytes.subarray(from);
+}
+
 /** Decided on the first bytes, so that an SSH banner or random bytes end at once. A head may be preceded by an empty line (RFC 9112 §2.2). */
 function startsLikeHttp(bytes: Buffer): boolean {
   const start = bytes
@@ -156,13 +166,13 @@ interface HeadEnd {
   readonly next: number;
 }
 
-function endOfHead(bytes: Buffer): HeadEnd | null {
-  let from = 0;
-  while (bytes[from] === 0x0d || bytes[from] === 0x0a) from += 1;
-  for (let feed = bytes.indexOf(0x0a, from); feed !== -1; feed = bytes.indexOf(0x0a, feed + 1)) {
+/** Where the head ends; a number where it does not yet: what comes in later is searched from there on. */
+function endOfHead(bytes: Buffer, searched: number): HeadEnd | number {
+  for (let feed = bytes.indexOf(0x0a, searched); feed !== -1; feed = bytes.indexOf(0x0a, feed + 1)) {
     let next = feed + 1;
     while (bytes[next] === 0x0d) next += 1;
     if (bytes[next] === 0x0a) return { head: feed, next: next + 1 };
+    if (next >= bytes.length) return feed;
   }
-  return null;
+  return bytes.length;
 }

@@ -8,15 +8,20 @@ export interface Fuzzing {
   readonly thrown: string | null;
   /** CPU milliseconds of the slowest single input. */
   readonly slowestMs: number;
+  readonly slowest: string;
 }
 
 export function fuzz({ read, seeds }: Fuzzed, runs: number, seed?: number): Fuzzing {
   let slowestMs = 0;
+  let slowest = '';
   const details = fc.check(
     fc.property(inputs(seeds), (text) => {
       const begun = cpuMs();
       read(text);
-      slowestMs = Math.max(slowestMs, cpuMs() - begun);
+      const took = cpuMs() - begun;
+      if (took <= slowestMs) return;
+      slowestMs = took;
+      slowest = text;
     }),
     { numRuns: runs, ...(seed === undefined ? {} : { seed }) },
   );
@@ -24,7 +29,7 @@ export function fuzz({ read, seeds }: Fuzzed, runs: number, seed?: number): Fuzz
   const thrown = details.failed
     ? `${JSON.stringify(details.counterexample?.[0])}: ${Error.isError(error) ? error.stack?.slice(0, 400) : ''}`
     : null;
-  return { runs: details.numRuns, thrown, slowestMs };
+  return { runs: details.numRuns, thrown, slowestMs, slowest };
 }
 
 /** Of this thread alone: other work on the machine does not count. */
@@ -40,7 +45,7 @@ export interface Growth {
 
 const ROUNDS = 3;
 /** Below this a ratio is noise. */
-const MEASURABLE_MS = 4;
+const MEASURABLE_MS = 12;
 
 function timed(read: Fuzzed['read'], text: string): number {
   let best = Number.POSITIVE_INFINITY;
@@ -61,7 +66,7 @@ export function growthOf({ read, seeds }: Fuzzed, length: number): Growth {
     const longer = timed(read, make(2 * length));
     found = { ...found, slowestMs: Math.max(found.slowestMs, longer) };
     if (longer < MEASURABLE_MS) continue;
-    const ratio = longer / Math.max(timed(read, make(length)), MEASURABLE_MS / 4);
+    const ratio = longer / Math.max(timed(read, make(length)), MEASURABLE_MS / 2);
     if (ratio > found.ratio) found = { ...found, ratio, worst: make(24) };
   }
   return found;

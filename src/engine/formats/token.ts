@@ -1,6 +1,7 @@
 import { defineFormat, type Parsed } from '../format.ts';
 import { readJwt } from '../lib/jws.ts';
 import { UNKNOWN_HOST } from '../lib/request-url.ts';
+import { withoutTrailing } from '../lib/trailing.ts';
 import { unwrapped } from '../lib/wrapping.ts';
 
 const SCHEMES = /^(?:Bearer|Basic|Token|JWT|Digest|DPoP|ApiKey|Negotiate|NTLM)(?:\s|$)/i;
@@ -117,6 +118,6 @@ function token(value: string, understood: readonly string[], ignored: readonly s
     malformed: 'a damaged token',
     opaque: 'an opaque token',
   } as const;
-  const clean = value.replace(/[,;]+$/, '');
+  const clean = withoutTrailing(value, ',;');
   return { understood: [...understood, shape[readJwt(clean).kind]], ignored, token: clean };
 }

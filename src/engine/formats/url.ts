@@ -1,5 +1,6 @@
 import { defineFormat, type Parsed } from '../format.ts';
 import { requestUrl } from '../lib/request-url.ts';
+import { withoutTrailing } from '../lib/trailing.ts';
 import { unwrapped } from '../lib/wrapping.ts';
 
 const URL_INSIDE = /\bhttps?:\/\/[^\s"'<>`|]{3,16000}/i;
@@ -33,7 +34,8 @@ export default defineFormat({
     const word = unwrapped(text);
     if (!/\s/.test(word)) return read(word, []);
     if (SPLIT_AUTHORITY.test(word)) return { problem: 'This is not a valid URL. Give one such as https://api.example.com/v1/me.' };
-    const inside = URL_INSIDE.exec(word)?.[0].replace(/[.,;:!?)\]}*]+$/, '');
+    const found = URL_INSIDE.exec(word)?.[0];
+    const inside = found === undefined ? undefined : withoutTrailing(found, '.,;:!?)]}*');
     if (inside === undefined) return { problem: 'There is no URL in this text. Give one such as https://api.example.com/v1/me.' };
     const parsed = read(inside, ['the text around the URL, except as a hint']);
     return 'problem' in parsed ? parsed : { ...parsed, errorText: word };

@@ -62,6 +62,8 @@ class MessageReader {
   #draft: Draft | null = null;
   #inHead = false;
   #bodyLength = 0;
+  /** The body so far is more than empty lines. */
+  #hasText = false;
   #at = 0;
 
   constructor(lines: readonly string[]) {
@@ -84,6 +86,7 @@ class MessageReader {
     if (this.#inHead && this.#headLine(this.#draft, line)) return;
     this.#inHead = false;
     this.#bodyLength += line.length + 1;
+    this.#hasText ||= line.trim() !== '';
     if (this.#bodyLength <= MOST_BODY) this.#draft.body.push(line);
   }
 
@@ -111,8 +114,7 @@ class MessageReader {
 
   /** Lines people write in prose and logs; not inside a body, where such a line is text. */
   #beginsLoosely(line: string): boolean {
-    const insideBody =
-      this.#draft !== null && !this.#inHead && this.#draft.body.some((text) => text.trim() !== '') && 'status' in this.#draft.start;
+    const insideBody = this.#draft !== null && !this.#inHead && this.#hasText && 'status' in this.#draft.start;
     const bare = BARE_REQUEST.exec(line);
     if (bare !== null && !(insideBody && !ARROW_STATUS.test(line) && !/^[A-Z]+ https?:/.test(line))) {
       this.#open({ method: bare[1] ?? 'GET', target: bare[2] ?? '/' });
@@ -137,6 +139,7 @@ class MessageReader {
     this.#open({ version: '1.1', status: Number(arrow[1]), statusText: words });
     if (words === '' && rest !== '') {
       this.#draft?.body.push(rest.slice(0, MOST_BODY));
+      this.#hasText = true;
       this.#inHead = false;
     }
     return true;
@@ -148,6 +151,7 @@ class MessageReader {
     this.#drafts.push(this.#draft);
     this.#inHead = true;
     this.#bodyLength = 0;
+    this.#hasText = false;
     return true;
   }
 
