@@ -133,6 +133,15 @@ function stepsIn(file: string): readonly string[] {
 const NO_PROSE: Readonly<Record<string, readonly string[]>> = {
   'quiet-logger.ts': ['not an error'],
   'response-url.ts': ['application/json; charset=utf-8'],
+  // Words for the log.
+  'signed-requests.ts': [
+    'too large',
+    'not a request of Slack',
+    'no time stamp',
+    'time stamp outside of five minutes',
+    'no signature',
+    'wrong signature',
+  ],
 };
 
 describe('prose outside words/', () => {
