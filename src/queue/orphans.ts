@@ -10,6 +10,27 @@ const BETWEEN_LOOKS_MS = 200;
 /** The attempt counts (pg-boss raises retry_count at the next fetch), so a job that kills its process does not do so for ever. */
 const BRING_BACK = `update pgboss.job set state = 'retry', start_after = now() where state = 'active'`;
 
+/** As many times as one job may be begun, kills included: more than any row of restarts, fewer than for ever. */
+const MOST_ATTEMPTS = 40;
+
+/**
+ * pg-boss gives a job up whose worker died once too often (its heartbeat stopped, no try is left). Nobody was told then: the last try
+ * that tells the person never ran to its end. Such a job gets another. Where its key waits again already, that one does it.
+ */
+const REVIVE = `
+  with dead as (
+    select distinct on (name, coalesce(singleton_key, id::text)) id, name, singleton_key from pgboss.job
+    where state = 'failed' and output -> 'value' ->> 'message' = 'job heartbeat timeout' and retry_count < ${MOST_ATTEMPTS}
+    order by name, coalesce(singleton_key, id::text), created_on desc
+  )
+  update pgboss.job job set state = 'retry', start_after = now(), completed_on = null, output = null from dead
+  where job.name = dead.name and job.id = dead.id and not exists (
+    select 1 from pgboss.job other
+    where other.name = dead.name and other.singleton_key = dead.singleton_key and other.state <= 'active'
+  )`;
+
+export const reviveDead = async (boss: PgBoss): Promise<void> => void (await boss.getDb().executeSql(REVIVE));
+
 /**
  * Brings back the jobs that a killed process left 'active', where no other worker can be at them: always on the embedded
  * database (its folder is locked), on PostgreSQL when no other worker holds the workers' lock, which dies with its session.

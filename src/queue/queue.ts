@@ -1,7 +1,7 @@
 import { fromPglite, type JobWithMetadata, PgBoss, type SendOptions } from 'pg-boss';
 import type { EnqueueOptions, JobContext, JobName, Jobs, Queue } from '../usecases/ports.ts';
-import { bringBackOrphans } from './orphans.ts';
-import { HEARTBEAT_REFRESH_SECONDS, LOOPS, QUEUES, SUPERVISE_SECONDS, WORK } from './settings.ts';
+import { bringBackOrphans, reviveDead } from './orphans.ts';
+import { HEARTBEAT_REFRESH_SECONDS, LOOPS, QUEUES, REVIVE_SECONDS, SUPERVISE_SECONDS, WORK } from './settings.ts';
 
 export type QueueBackend =
   | { readonly kind: 'embedded'; readonly pglite: Parameters<typeof fromPglite>[0] }
@@ -27,17 +27,20 @@ export function createQueue(
   const boss = new PgBoss({ ...connectionOf(backend), ...TIMING });
   boss.on('error', (error) => onError(error));
   let leave: Promise<() => Promise<void>> | undefined;
+  let reviving: NodeJS.Timeout | undefined;
   return {
     start: () => start(boss),
     async work(name, handle) {
       leave ??= bringBackOrphans(boss, backend, onError);
       await leave;
+      reviving ??= every(REVIVE_SECONDS, () => reviveDead(boss).catch(onError));
       const options = { ...WORK, localConcurrency: LOOPS[name], heartbeatRefreshSeconds: HEARTBEAT_REFRESH_SECONDS };
       await boss.work<Jobs[typeof name], unknown, typeof options>(name, options, (jobs) =>
         Promise.all(jobs.map((job) => settle(name, job, handle, onError))),
       );
     },
     async stop(timeoutMs) {
+      clearInterval(reviving);
       // Less than a second is more than pg-boss can wait; close: the embedded connection is the store's.
       await boss.stop({ graceful: true, timeout: Math.max(1_000, timeoutMs), close: backend.kind === 'postgres' });
       await (await leave)?.();
@@ -53,6 +56,11 @@ export function createQueue(
       });
     },
   };
+}
+
+function every(seconds: number, work: () => Promise<void>): NodeJS.Timeout {
+  void work();
+  return setInterval(() => void work(), seconds * 1000).unref();
 }
 
 const TIMING = {

@@ -8,6 +8,7 @@ import type { JobName } from '../usecases/ports.ts';
 const HEARTBEAT_SECONDS = 10;
 export const HEARTBEAT_REFRESH_SECONDS = 3;
 export const SUPERVISE_SECONDS = 5;
+export const REVIVE_SECONDS = 10;
 
 const COMMON = {
   heartbeatSeconds: HEARTBEAT_SECONDS,

@@ -60,6 +60,26 @@ describeOnEach('the queue', (kind) => {
     expect(row).toEqual({ tries: 1 });
   });
 
+  it('gives another try to what pg-boss gave up because its workers died', async ({ database, backend }) => {
+    await queue.enqueue(database, 'share', { diagnosisId: 'd1', channelId: 'C1', threadTs: null });
+    await queue.enqueue(database, 'warn-author', { teamId: 'T1', userId: 'U1', channelId: 'C1', ts: '1.1', kinds: [] });
+    await database.query(
+      `update pgboss.job set state = 'failed', retry_count = retry_limit, completed_on = now(),
+         output = '{ "value": { "message": "job heartbeat timeout" } }' where name = 'share'`,
+    );
+    // This one failed by itself: its last try has told whom it had to.
+    await database.query(`update pgboss.job set state = 'failed', output = '{ "name": "Error" }' where name = 'warn-author'`);
+    await queue.stop(1_000);
+    queue = createQueue(backend, () => undefined);
+    await queue.start();
+
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    await queue.work('share', async (_job, { lastTry }) => resolve(lastTry));
+
+    expect(await promise).toBe(true);
+    expect(await database.query("select state::text from pgboss.job where name = 'warn-author'")).toEqual([{ state: 'failed' }]);
+  });
+
   it('puts one card on the queue, however often somebody presses', async ({ database }) => {
     await Promise.all([1, 2, 3].map(() => queue.enqueue(database, 'post-escalation', { escalationId: 'e1' })));
     await queue.enqueue(database, 'post-escalation', { escalationId: 'e2' });
