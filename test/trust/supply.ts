@@ -49,7 +49,7 @@ function faultsOf(
 ) {
   const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
   return [
-    ...(resolved === undefined || resolved.startsWith('https://registry.npmjs.org/') ? [] : [`${name}: from elsewhere`]),
+    ...(resolved === undefined ? [] : [`${name}: from elsewhere`]),
     ...(integrity?.startsWith('sha512-') === true ? [] : [`${name}: no SHA-512`]),
     ...(hasInstallScript === true && dev !== true ? [`${name}: is shipped and wants to run a script`] : []),
     ...(hasInstallScript === true && allowed[name] !== false ? [`${name}: its script is not forbidden`] : []),
