@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { App, BlockAction } from '@slack/bolt';
 import { learnSecretsIn, withSecretsAtHand } from '../secrets/at-hand.ts';
 import { BusyError } from '../usecases/index.ts';
@@ -7,9 +8,14 @@ import { faultOf } from './quiet-logger.ts';
 import { actionCall, commandCall, submissionCall } from './translate.ts';
 import { eventCall, shortcutCall } from './translate-more.ts';
 import { brokenMessage, busyMessage, unknownMessage, usageMessage } from './views/notices.ts';
+import { en } from './words/en.ts';
+import type { Words } from './words/words.ts';
 
 /** Slack shows an error after 3 s. A slow database must not look like a broken bot: we acknowledge, go on, and say so if it fails. */
 const ACK_AT_LATEST_MS = 2_200;
+/** A command is told "busy" in time instead: what is acknowledged is kept, and this one will not be (intake.ts, `lateMs`). */
+const BUSY_AT_LATEST_MS = 1_800;
+const WORDS_WITHIN_MS = 300;
 
 /** Binds our handlers to Bolt, and gives an answer to whatever else Slack may send: Bolt alone would let it hang for 3 s. */
 export function registerHandlers(app: App, edge: Edge): void {
@@ -54,11 +60,17 @@ async function sayUnknown(call: Call): Promise<void> {
 
 /** A flood is answered in the acknowledgement itself, without a line in the log or a request to Slack for each. */
 async function orBusy(call: CommandCall, run: CommandHandler['run']): Promise<void> {
+  // Whose language Slack does not tell in time reads English: the acknowledgement cannot wait.
+  const words = (): Promise<Words> => Promise.race([call.words(), wait(WORDS_WITHIN_MS, en, { ref: false })]);
+  const sayBusy = async (): Promise<void> => call.ackWith(busyMessage(await words()));
+  const timer = setTimeout(() => void sayBusy().catch(() => undefined), BUSY_AT_LATEST_MS);
   try {
     await run(call);
   } catch (error) {
     if (!(error instanceof BusyError)) throw error;
-    await call.ackWith(busyMessage(await call.words()));
+    await sayBusy();
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Store } from './ports.ts';
 /** Taking in what people ask, before anything that jobs do. Beyond its limits the answer is "busy" at once: better than none in time. */
 export interface Intake {
   /** @throws BusyError when too much waits already; nothing was done then */
-  admit<Result>(work: () => Promise<Result>): Promise<Result>;
+  admit<Result>(work: (isLate: () => boolean) => Promise<Result>): Promise<Result>;
   /** Jobs ask before heavy work: resolves in the next pause between requests, after `PATIENCE_MS` in any case. */
   calm(): Promise<void>;
 }
@@ -16,6 +16,8 @@ export class BusyError extends Error {
 }
 
 export interface IntakeLimits {
+  /** Milliseconds after which a request is told "busy" although it was begun: it must not be kept any more then. */
+  readonly lateMs: number;
   /** Requests that are being taken in at one time. */
   readonly pending: number;
   /** Milliseconds that the oldest of them, or the process itself, may be behind; Slack gives 3 s. */
@@ -24,7 +26,7 @@ export interface IntakeLimits {
   readonly queued: number;
 }
 
-export const LIMITS: IntakeLimits = { pending: 40, oldestMs: 1_500, queued: 2_000 };
+export const LIMITS: IntakeLimits = { lateMs: 1_700, pending: 40, oldestMs: 1_500, queued: 2_000 };
 
 const COUNTED_EVERY_MS = 1_000;
 /** So long without a request is a pause; 50 requests a second leave none, a person's typing many. */
@@ -35,7 +37,7 @@ const LOOK_MS = 25;
 type Counted = Pick<Store, 'countQueued'>;
 
 /** @param store counts the queue, about once a second while requests come */
-export function createIntake(store: Counted, { pending: most, oldestMs, queued }: IntakeLimits = LIMITS): Intake {
+export function createIntake(store: Counted, { lateMs, pending: most, oldestMs, queued }: IntakeLimits = LIMITS): Intake {
   const pending = new Set<{ readonly since: number }>();
   const count = queueCount(store);
   const lag = ownLag();
@@ -53,7 +55,7 @@ export function createIntake(store: Counted, { pending: most, oldestMs, queued }
       const mine = { since };
       pending.add(mine);
       try {
-        const result = await work();
+        const result = await work(() => performance.now() - since > lateMs);
         count.add();
         return result;
       } finally {

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { BusyError } from './intake.ts';
 import type { DiagnosisRecord, DiagnosisRequest, Person, ReplyTo, UsecaseDeps } from './ports.ts';
 
 type Deps = Pick<UsecaseDeps, 'store' | 'sealer' | 'intake'>;
@@ -28,10 +29,10 @@ export interface Requested {
  */
 export async function requestDiagnosis(deps: Deps, input: RequestInput): Promise<Requested> {
   const { intake } = deps;
-  return intake === undefined ? keep(deps, input) : intake.admit(() => keep(deps, input));
+  return intake === undefined ? keep(deps, input, () => false) : intake.admit((isLate) => keep(deps, input, isLate));
 }
 
-async function keep({ store, sealer }: Deps, input: RequestInput): Promise<Requested> {
+async function keep({ store, sealer }: Deps, input: RequestInput, isLate: () => boolean): Promise<Requested> {
   // Absent keys are left out of JSON.
   const { replyTo, ...asked } = input.request;
   const [sealed, sealedReply] = await Promise.all([sealer.seal(JSON.stringify(asked)), sealer.seal(JSON.stringify(replyTo))]);
@@ -41,6 +42,8 @@ async function keep({ store, sealer }: Deps, input: RequestInput): Promise<Reque
   const record = { id, caseNumber, by, channelId, threadTs, previousId, sealed, sealedReply };
   await store.transaction(async (tx) => {
     if (await tx.insertDiagnosis(record)) await tx.enqueue('diagnose', { diagnosisId: id }, { id });
+    // The person is being told that nothing was kept: so it must not be.
+    if (isLate()) throw new BusyError();
   });
   return { id, caseNumber };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { BusyError, createIntake } from '../../src/usecases/index.ts';
 
-const LIMITS = { pending: 3, oldestMs: 60_000, queued: 5 };
+const LIMITS = { lateMs: 60_000, pending: 3, oldestMs: 60_000, queued: 5 };
 const EMPTY = { countQueued: async () => 0 };
 
 /** Work that lasts until it is let go. */
@@ -51,6 +51,13 @@ describe('intake', () => {
     for (let number = 0; number < 9; number += 1)
       await expect(intake.admit(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
     expect(await intake.admit(async () => 'in')).toBe('in');
+  });
+
+  it('tells the work when it is too late to keep it', async () => {
+    const late = createIntake(EMPTY, { ...LIMITS, lateMs: -1 });
+
+    expect(await createIntake(EMPTY, LIMITS).admit(async (isLate) => isLate())).toBe(false);
+    expect(await late.admit(async (isLate) => isLate())).toBe(true);
   });
 
   it('lets jobs go on after a while even when requests never pause', async () => {

@@ -213,3 +213,15 @@ test('acknowledge and resolve have one winner each, and all are told', async () 
   });
   expect(await usecases.resolveEscalation(deps, { escalationId: 'none', by })).toEqual({ kind: 'not-found' });
 });
+
+test('what a person was told is not kept is not kept', async () => {
+  const intake = usecases.createIntake(deps.store, { lateMs: -1, pending: 9, oldestMs: 60_000, queued: 9_999 });
+  const late = usecases.requestDiagnosis({ ...deps, intake }, { by, channelId: 'C1', request, requestKey: 'late-1' });
+
+  await expect(late).rejects.toBeInstanceOf(usecases.BusyError);
+  // The same again, in time, is new to the store.
+  const { id } = await usecases.requestDiagnosis(deps, { by, channelId: 'C1', request, requestKey: 'late-1' });
+  expect(await deps.store.findDiagnosis(id)).toMatchObject({ state: 'queued' });
+  const jobs = await opened?.database.query('select count(*)::int as n from pgboss.job where id::text = $1', [id]);
+  expect(jobs).toEqual([{ n: 1 }]);
+});
