@@ -14,4 +14,6 @@ export interface Database extends Sql {
   /** Commits when `work` resolves, rolls back when it throws. Statements outside wait for it on the embedded one: use `sql` inside. */
   transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
+  /** Where statements wait in lanes: the one that overtakes. */
+  readonly ahead?: Pick<Database, 'transaction'>;
 }

@@ -47,7 +47,7 @@ export function fromPglite(pglite: PGlite, released: () => Promise<void> = async
     transaction: (work) => lanes.run(lane, () => pglite.transaction((tx) => work(statements(tx)))),
     close,
   });
-  return { ...through('ahead'), background: through('behind'), pglite: behind(pglite, lanes) };
+  return { ...through('ahead'), background: { ...through('behind'), ahead: through('ahead') }, pglite: behind(pglite, lanes) };
 }
 
 const inLane = (sql: Sql, lanes: Lanes, lane: Lane): Sql => ({

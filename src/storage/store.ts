@@ -20,6 +20,7 @@ export function createStore(database: Database, enqueue: Enqueue): Store {
   return {
     ...readsThrough(database),
     transaction: (work) => database.transaction((sql) => work(transactionOn(sql, enqueue))),
+    note: (work) => (database.ahead ?? database).transaction((sql) => work(transactionOn(sql, enqueue))),
     close: () => database.close(),
   };
 }

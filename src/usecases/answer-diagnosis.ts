@@ -38,7 +38,7 @@ async function deliver(deps: JobDeps, record: DiagnosisRecord, replyTo: ReplyTo,
   });
   if (!delivered) deps.note('an answer could not be delivered', { diagnosisId: record.id });
   // Also when it could not: every way was tried, and the capability to reply must not lie around.
-  await deps.store.transaction((tx) => tx.markDelivered(record.id));
+  await deps.store.note((tx) => tx.markDelivered(record.id));
 }
 
 async function deliverOrFallBack({ messenger }: JobDeps, record: DiagnosisRecord, replyTo: ReplyTo): Promise<boolean> {

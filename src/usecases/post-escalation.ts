@@ -33,11 +33,11 @@ async function postParts(
   context: JobContext,
 ): Promise<void> {
   const rootTs = escalation.rootTs ?? (await messenger.postRootCard(escalation, record));
-  if (escalation.rootTs === null) await store.transaction((tx) => tx.setRootCard(escalation.id, rootTs));
+  if (escalation.rootTs === null) await store.note((tx) => tx.setRootCard(escalation.id, rootTs));
   const posted = { ...escalation, rootTs };
   if (escalation.evidenceTs === null) {
     const evidenceTs = await messenger.postEvidence(posted, record);
-    await store.transaction((tx) => tx.setEvidence(escalation.id, evidenceTs));
+    await store.note((tx) => tx.setEvidence(escalation.id, evidenceTs));
   }
   if (escalation.fileDone) return;
   // The file is a convenience: without the scope for it the thread has all that people read.
@@ -45,5 +45,5 @@ async function postParts(
     if (!isUnreachable(error) && !context.lastTry) throw error;
     note('an evidence file could not be posted', { escalationId: escalation.id });
   });
-  await store.transaction((tx) => tx.setFileDone(escalation.id));
+  await store.note((tx) => tx.setFileDone(escalation.id));
 }

@@ -10,6 +10,8 @@ import type { Delivery, Installation, WorkspaceSettings } from './workspace-mode
 /** One unit of work on the database. Everything inside one `transaction` happens or nothing does, queued jobs included. */
 export interface Store extends StoreReads {
   transaction<Result>(work: (tx: StoreTransaction) => Promise<Result>): Promise<Result>;
+  /** A transaction that goes ahead of all other jobs': for what Slack has just taken. A death before it repeats the post. */
+  note<Result>(work: (tx: StoreTransaction) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
