@@ -1,12 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { App } from '@slack/bolt';
+import { App, type Authorize } from '@slack/bolt';
 import { Why401Error } from '../errors.ts';
 import { onStoppedSecrets } from '../secrets/last-look.ts';
+import { isUnreachable } from '../usecases/index.ts';
 import type { Messenger, UsecaseDeps } from '../usecases/ports.ts';
 import { clientOptions } from './client.ts';
 import { createClients } from './clients.ts';
 import { openConnection, type Route, type Transport } from './connection.ts';
 import type { EdgeLog } from './handler.ts';
+import { heldOf, holdEvents, refuseFailed } from './held-events.ts';
 import type { OAuthClient } from './install-provider.ts';
 import { createLanguage, type LanguageInput, slackLocale } from './language.ts';
 import { createMessenger } from './messenger.ts';
@@ -51,13 +53,14 @@ export function createSlackApp({ config, deps, log, routes = [] }: SlackAppInput
   const connection = openConnection({ transport: slack, port, routes: [...routes, ...tenancy.routes], logger, log });
   // `authorize` instead of a token: Bolt would ask auth.test on the first request, inside that request's 3 s.
   const app = new App({
-    receiver: connection.receiver,
-    authorize: tenancy.authorize,
+    receiver: holdEvents(connection.receiver),
+    authorize: againLater(tenancy.authorize),
     clientOptions: clientOptions(apiUrl),
     convoStore: false,
     extendedErrorHandler: true,
     logger,
   });
+  app.use(refuseFailed);
   const running = trackListeners(app);
   // A fault of ours somewhere before: worth a look by whoever runs the bot, with the kind alone to go by.
   const deaf = onStoppedSecrets((kinds) => log.error({ kinds }, 'the last look hid what was about to leave'));
@@ -99,3 +102,15 @@ function trackListeners(app: App): ReadonlySet<Promise<void>> {
   });
   return running;
 }
+
+/** Whose it is cannot be found out now: an event comes again then. A workspace without the app stays one. */
+const againLater =
+  (authorize: Authorize<boolean>): Authorize<boolean> =>
+  async (source, body) => {
+    try {
+      return await authorize(source, body);
+    } catch (error) {
+      if (typeof body === 'object' && !isUnreachable(error)) heldOf(body)?.refuse();
+      throw error;
+    }
+  };

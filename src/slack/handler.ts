@@ -88,14 +88,16 @@ export interface ShortcutCall extends Call {
   readonly message: ReadMessage | null;
 }
 
-/** Something that happened. There is no click, so `open` has no trigger, and `tell` is a direct message. */
+/** Something that happened, acknowledged when its handler is done. There is no click, so `open` has no trigger, and `tell` is a direct message. */
 export interface EventCall extends Call {
   /** What was said, of a mention or a direct message. */
   readonly message: ReadMessage | null;
   /** Which of the app's tabs was opened: 'home', 'messages'. */
   readonly tab: string | null;
-  /** False when Slack sends it again. Asked once: it is remembered. */
+  /** False when Slack sends it again. Asked once: it is remembered, and so acknowledged. */
   isFirst(): Promise<boolean>;
+  /** Has Slack send it again, as nothing of it could be stored. False where it is acknowledged, or this was Slack's last try. */
+  refuse(): boolean;
   /** Says it in the message's thread, to everybody there. The same event says it once, however often Slack sends it. */
   reply(message: Message): Promise<void>;
 }

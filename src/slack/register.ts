@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { App, BlockAction } from '@slack/bolt';
 import { learnSecretsIn, withSecretsAtHand } from '../secrets/at-hand.ts';
 import { BusyError } from '../usecases/index.ts';
-import type { Call, CommandCall, CommandHandler, Edge } from './handler.ts';
+import type { Call, CommandCall, CommandHandler, Edge, EventCall, EventHandler } from './handler.ts';
 import { ACTIONS, COMMANDS, EVENTS, SHORTCUTS, SUBMISSIONS } from './handlers.ts';
 import { faultOf } from './quiet-logger.ts';
 import { actionCall, commandCall, submissionCall } from './translate.ts';
@@ -31,7 +31,10 @@ export function registerHandlers(app: App, edge: Edge): void {
     app.view(id, async (args) => guarded(edge, id, await submissionCall(edge, args), run, brokenMessage));
   }
   for (const { id, run } of SHORTCUTS) app.shortcut(id, (args) => guarded(edge, id, shortcutCall(edge, args), run, busyMessage));
-  for (const { id, run } of EVENTS) app.event(id, (args) => guarded(edge, id, eventCall(edge, args), run, busyMessage));
+  for (const { id, run } of EVENTS) {
+    // Not at the latest after so long: what is not stored by then comes again.
+    app.event(id, (args) => caught(edge, id, eventCall(edge, args), (call) => orAgain(edge, id, call, run), busyMessage));
+  }
   registerUnknown(app, edge);
 }
 
@@ -74,15 +77,40 @@ async function orBusy(call: CommandCall, run: CommandHandler['run']): Promise<vo
   }
 }
 
-/** Runs a handler: acknowledged in time whatever happens, a fault told in words and logged without its payload. */
+/** What could not be stored is not acknowledged, and Slack sends it again, three times; its person is told after the last. */
+async function orAgain({ log }: Edge, id: string, call: EventCall, run: EventHandler['run']): Promise<void> {
+  try {
+    await run(call);
+  } catch (error) {
+    if (!call.refuse()) throw error;
+    log.warn({ handler: id, fault: faultOf(error) }, 'an event could not be stored; Slack sends it again');
+  }
+}
+
+/** Runs a handler: acknowledged in time whatever happens. */
 async function guarded<Given extends Call>(
-  { log }: Edge,
+  edge: Edge,
   id: string,
   call: Given,
   run: (call: Given) => Promise<void>,
   sorry: typeof busyMessage,
 ): Promise<void> {
   const timer = setTimeout(() => void call.ack().catch(() => undefined), ACK_AT_LATEST_MS);
+  try {
+    await caught(edge, id, call, run, sorry);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Runs a handler: a fault is told in words and logged without its payload. */
+async function caught<Given extends Call>(
+  { log }: Edge,
+  id: string,
+  call: Given,
+  run: (call: Given) => Promise<void>,
+  sorry: typeof busyMessage,
+): Promise<void> {
   try {
     await withSecretsAtHand(async () => {
       learnSecretsIn(wordsOf(call));
@@ -92,8 +120,6 @@ async function guarded<Given extends Call>(
     log.error({ handler: id, fault: faultOf(error) }, 'a handler failed');
     await call.ack().catch(() => undefined);
     await call.tell(sorry(await call.words())).catch(() => log.warn({ handler: id }, 'and its person could not be told'));
-  } finally {
-    clearTimeout(timer);
   }
 }
 

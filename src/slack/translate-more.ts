@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { firstTime } from '../usecases/index.ts';
 import type { Person } from '../usecases/ports.ts';
 import type { Edge, EventCall, ShortcutCall } from './handler.ts';
+import { heldOf } from './held-events.ts';
 import { postMessage } from './post.ts';
 import { readMessage } from './read-message.ts';
 import { callOf } from './translate.ts';
@@ -29,19 +30,26 @@ const Happened = z.object({
   tab: z.string().nullish(),
 });
 
-/** Bolt has acknowledged it. Slack sends it again, under the same event_id, where it did not see that. */
+/** Slack sends it again, under the same event_id, where it did not see an acknowledgement within 3 s. */
 export function eventCall(edge: Edge, { body, event }: SlackEventMiddlewareArgs & AllMiddlewareArgs): EventCall {
   const { user, channel, tab } = Happened.parse(event);
   const person: Person = { teamId: body.team_id, userId: user ?? '' };
   const channelId = channel ?? null;
   const message = readMessage(event);
   const key = `event ${body.event_id}`;
-  const isFirst = (): Promise<boolean> => firstTime(edge.deps, { by: person, key });
+  const held = heldOf(body);
+  const ack = async (): Promise<void> => held?.ack();
+  const isFirst = async (): Promise<boolean> => {
+    const first = await firstTime(edge.deps, { by: person, key });
+    await ack();
+    return first;
+  };
   return {
-    ...callOf(edge, { person, channelId, responseUrl: null, triggerId: '', key, ack: () => Promise.resolve() }),
+    ...callOf(edge, { person, channelId, responseUrl: null, triggerId: '', key, ack }),
     message,
     tab: tab ?? null,
     isFirst,
+    refuse: () => held?.refuse() ?? false,
     async reply(said) {
       if (channelId === null || message === null || !(await isFirst())) return;
       await postMessage(await edge.clients.of(person.teamId), { channel: channelId, threadTs: message.threadTs ?? message.ts }, said);
