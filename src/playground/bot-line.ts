@@ -105,7 +105,8 @@ export class BotLine {
     const enterpriseId = team.enterprise?.id ?? null;
     return {
       token: this.#verificationToken,
-      team_id: team.id,
+      // It is about several workspaces: docs.slack.dev/reference/events/team_access_revoked
+      team_id: event.type === 'team_access_revoked' ? null : team.id,
       ...(enterpriseId === null ? {} : { enterprise_id: enterpriseId }),
       context_team_id: team.id,
       context_enterprise_id: enterpriseId,

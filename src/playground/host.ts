@@ -40,6 +40,8 @@ export class Host implements Shared {
   socketUrl: () => string = () => '';
   /** Who our app is in an organisation: the same bot in each of its workspaces. */
   readonly #orgBots = new Map<string, { readonly botUserId: string; readonly botId: string }>();
+  /** Workspaces from which their organisation took the app. */
+  readonly #without = new Set<Slack>();
 
   constructor(app: Omit<AppSettings, 'clientId' | 'clientSecret' | 'appToken' | 'signingSecret'>, now: () => number) {
     const secret = (bytes: number) => randomBytes(bytes).toString('hex');
@@ -82,10 +84,11 @@ export class Host implements Shared {
   /** The workspaces that an installation covers. */
   teamsOf({ installation, teamId }: Granted): readonly Slack[] {
     if (teamId !== undefined) return this.teams.filter(({ world }) => world.team.id === teamId);
-    return this.teams.filter(({ world }) => world.team.enterprise?.id === installation.enterprise?.id);
+    return this.teams.filter((team) => team.world.team.enterprise?.id === installation.enterprise?.id && !this.#without.has(team));
   }
 
   install(granted: Granted): void {
+    for (const team of this.teams) if (team.world.team.enterprise?.id === granted.installation.enterprise?.id) this.#without.delete(team);
     for (const team of this.teamsOf(granted)) team.installation = granted.installation;
   }
 
@@ -94,6 +97,14 @@ export class Host implements Shared {
     const enterpriseOf = (one: Granted) => one.installation.enterprise?.id;
     this.tokens.killAll((other) => other.teamId === granted.teamId && enterpriseOf(other) === enterpriseOf(granted), why);
     await Promise.all(this.teamsOf(granted).flatMap((team) => removed(team)));
+  }
+
+  /** An organisation takes the app from one of its workspaces: the token lives on for the others. @returns when the bot has heard */
+  async revokeAccess(team: Slack): Promise<void> {
+    const told = team.announce('team_access_revoked', { type: 'team_access_revoked', team_ids: [team.world.team.id] });
+    this.#without.add(team);
+    leave(team);
+    await told;
   }
 
   /**
@@ -125,14 +136,18 @@ export class Host implements Shared {
 
 /** The app leaves one workspace; its direct messages stay to be read. */
 function removed(team: Slack): readonly Promise<unknown>[] {
-  const { botUserId, channels } = team.world;
+  const { botUserId } = team.world;
   const told = [
     team.announce('tokens_revoked', { type: 'tokens_revoked', tokens: { oauth: [], bot: [botUserId] } }),
     team.announce('app_uninstalled', { type: 'app_uninstalled' }),
   ];
-  team.installation = undefined;
-  for (const channel of channels) if (channel.kind !== 'im') channel.members.delete(botUserId);
+  leave(team);
   return told;
+}
+
+function leave(team: Slack): void {
+  team.installation = undefined;
+  for (const { kind, members } of team.world.channels) if (kind !== 'im') members.delete(team.world.botUserId);
 }
 
 function isAbout({ world, triggers, views, uploads, files }: Slack, args: Json): boolean {

@@ -87,6 +87,8 @@ export interface Workspace extends Team, FaultOrders {
   approveInstall(url: string, approval: Approval): Promise<Installed>;
   /** An administrator removes the app: tokens die (account_inactive), tokens_revoked and app_uninstalled are sent. Org-wide: from all of it. */
   uninstall(teamId: string): Promise<void>;
+  /** An organisation takes the app from one of its workspaces: team_access_revoked is sent, its token lives on for the others. */
+  revokeAccess(teamId: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -210,7 +212,7 @@ const NEWCOMERS: readonly PersonOptions[] = [{ handle: 'lin', isAdmin: true, isO
 function installing(
   host: Host,
   open: (slack: Slack) => { readonly team: Team },
-): Pick<Workspace, 'addTeam' | 'setRedirectUrls' | 'approveInstall' | 'uninstall'> {
+): Pick<Workspace, 'addTeam' | 'setRedirectUrls' | 'approveInstall' | 'uninstall' | 'revokeAccess'> {
   return {
     addTeam: ({ name, people = NEWCOMERS, enterprise }) => {
       const identity = { id: newId('T'), domain: name.toLowerCase().replace(/\W+/g, '-'), name, ...(enterprise ? { enterprise } : {}) };
@@ -220,6 +222,7 @@ function installing(
       host.app.redirectUrls = urls;
     },
     approveInstall: (url, approval) => approveInstall(host.origin, url, approval),
+    revokeAccess: (teamId) => host.revokeAccess(present(host.team(teamId), `workspace ${teamId}`)),
     uninstall: (teamId) => {
       const { installation } = present(host.team(teamId), `workspace ${teamId}`);
       return host.uninstall(

@@ -14,7 +14,7 @@ import { createLanguage, type LanguageInput, slackLocale } from './language.ts';
 import { createMessenger } from './messenger.ts';
 import { faultOf, quietLogger } from './quiet-logger.ts';
 import { registerHandlers } from './register.ts';
-import { registerRemoval } from './removal.ts';
+import { authorizeRemoval, registerRemoval } from './removal.ts';
 import { tenancyOf } from './tenancy.ts';
 
 type Installation = { readonly kind: 'single'; readonly botToken: string } | ({ readonly kind: 'oauth' } & OAuthClient);
@@ -54,7 +54,7 @@ export function createSlackApp({ config, deps, log, routes = [] }: SlackAppInput
   // `authorize` instead of a token: Bolt would ask auth.test on the first request, inside that request's 3 s.
   const app = new App({
     receiver: holdEvents(connection.receiver),
-    authorize: againLater(tenancy.authorize),
+    authorize: againLater(authorizeRemoval(tenancy.authorize)),
     clientOptions: clientOptions(apiUrl),
     convoStore: false,
     extendedErrorHandler: true,

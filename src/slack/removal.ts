@@ -1,4 +1,4 @@
-import type { App } from '@slack/bolt';
+import type { App, Authorize } from '@slack/bolt';
 import { z } from 'zod';
 import { forgetWorkspace } from '../usecases/index.ts';
 import type { UsecaseDeps } from '../usecases/ports.ts';
@@ -33,7 +33,31 @@ export function registerRemoval(app: App, input: RemovalInput): void {
   app.event('tokens_revoked', async ({ event, body }) => {
     if ((event.tokens.bot?.length ?? 0) > 0) await forget(input, body);
   });
+  app.event('team_access_revoked', async ({ body, event }) => {
+    for (const teamId of event.team_ids) await forgetMember(input, teamId, Organisation.parse(body).enterprise_id ?? null);
+  });
 }
+
+/** Of an event about several workspaces Slack names the organisation alone; team_id is null. */
+const Organisation = z.object({ enterprise_id: z.string().nullish() });
+
+/** An organisation took the app away from one of its workspaces and keeps it in others: only that one's rows go. */
+async function forgetMember({ deps, log }: RemovalInput, teamId: string, enterpriseId: string | null): Promise<void> {
+  const known = await deps.store.enterpriseOf(teamId);
+  // Another organisation's, or never served; or it has an installation of its own, whose end has an event of its own.
+  if (known === null || (enterpriseId !== null && known !== enterpriseId)) return;
+  if ((await deps.store.findInstallation(teamId)) !== null) return;
+  const rows = await forgetWorkspace(deps, teamId);
+  log.info({ id: teamId, rows }, 'the app was taken from a workspace; everything kept for that workspace is deleted');
+}
+
+/** Nobody's token is needed to hear that access is gone; Bolt skips this for the other two events by itself. */
+export const authorizeRemoval =
+  (authorize: Authorize<boolean>): Authorize<boolean> =>
+  (source, body) =>
+    AccessRevoked.safeParse(body).success ? Promise.resolve({}) : authorize(source, body);
+
+const AccessRevoked = z.object({ event: z.object({ type: z.literal('team_access_revoked') }) });
 
 async function forget(input: RemovalInput, body: unknown): Promise<void> {
   const { deps, log } = input;

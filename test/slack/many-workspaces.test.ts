@@ -237,6 +237,10 @@ describe('an organisation', () => {
       await bot.install(other);
       const cases = [await escalated(bot, east, 'east-canary'), await escalated(bot, west, 'west-canary')];
       const others = await escalated(bot, other, 'other-canary');
+      const whole = await bot.dump();
+      const north = bot.addTeam('North', enterprise);
+      const moved = await escalated(bot, north, 'north-canary');
+      await bot.workspace.revokeAccess(north.teamId);
       const before = await bot.dump();
       await bot.workspace.uninstall(west.teamId);
       await expectSoon(async () => bot.log().includes('everything kept for that workspace is deleted'));
@@ -249,6 +253,9 @@ describe('an organisation', () => {
       ];
 
       expect(done.text).toContain('your organisation');
+      expect(bot.workspace.receipts.filter(({ acknowledged }) => !acknowledged)).toEqual([]);
+      expect(rowsOf(before, north.teamId, moved.diagnosisId)).toEqual([]);
+      expect(rowsOf(before, ...marks)).toHaveLength(rowsOf(whole, ...marks).length);
       expect(rowsOf(before, ...marks).length).toBeGreaterThan(8);
       expect(rowsOf(before, `"id":"${enterprise.id}"`)).toHaveLength(1);
       expect(rowsOf(after, ...marks)).toEqual([]);

@@ -76,6 +76,19 @@ describe('an event of a removal', () => {
     }
   });
 
+  it.each([
+    ['takes its rows, and no other workspace of the organisation', ['T1'], { enterprise_id: 'E1' }, 'T2 T3 +E1 +T3'],
+    ['of several at once', ['T1', 'T2'], { enterprise_id: 'E1' }, 'T3 +E1 +T3'],
+    ['of which Slack does not name the organisation', ['T2'], {}, 'T1 T3 +E1 +T3'],
+    ['of another organisation, or of none that is known', ['T1', 'T3', 'T9'], { enterprise_id: 'E2' }, ALL],
+  ])("of an organisation's access to a workspace: %s", async (_story, teams, body, rest) => {
+    await set();
+    for (let times = 0; times < 2; times += 1)
+      await events(true)('team_access_revoked', { team_id: null, event_time: NOW_S(), ...body }, { team_ids: teams });
+
+    expect(await left()).toBe(rest);
+  });
+
   it('about the tokens of people is none', async () => {
     await set();
     await events(false)('tokens_revoked', { team_id: 'T3', event_time: NOW_S() }, { tokens: { oauth: ['U1'], bot: [] } });
