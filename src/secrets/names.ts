@@ -58,10 +58,13 @@ export function judgeName(written: string): NameVerdict {
 
 /** Words with '_' between them, in small letters; what only numbers or wraps the value ("Signature-256", "SignatureValue") is left off. */
 function plain(written: string): string {
-  return written
-    .replace(/([\p{Ll}\d])(?=\p{Lu})/gu, '$1_')
-    .toLowerCase()
-    .replaceAll('-', '_')
-    .replace(/[._]+$/, '')
-    .replace(/(?:_?(?:value|base64|b64|hash|plain|data|base|\d{1,4}))+$/, '');
+  return (
+    written
+      .replace(/([\p{Ll}\d])(?=\p{Lu})/gu, '$1_')
+      .toLowerCase()
+      .replaceAll('-', '_')
+      .replace(/[._]+$/, '')
+      // Each digit for itself: groups of them could be told apart in exponentially many ways.
+      .replace(/(?:_?(?:value|b64|hash|plain|data|base|\d))+$/, '')
+  );
 }
