@@ -4,7 +4,10 @@ import type { Store } from './ports.ts';
 export interface Intake {
   /** @throws BusyError when too much waits already; nothing was done then */
   admit<Result>(work: (isLate: () => boolean) => Promise<Result>): Promise<Result>;
-  /** Jobs ask before heavy work: resolves in the next pause between requests, after `PATIENCE_MS` in any case. */
+  /**
+   * Jobs ask before heavy work: resolves in the next pause between requests. Where none comes, each waits `patienceMs` at most, and
+   * then one goes at a time: a flood is taken in first and answered after it.
+   */
   calm(): Promise<void>;
 }
 
@@ -24,24 +27,28 @@ export interface IntakeLimits {
   readonly oldestMs: number;
   /** Diagnoses that wait for a worker. A response_url dies after 30 minutes: more than this are answered too late to help. */
   readonly queued: number;
+  /** Milliseconds that a job waits for a pause at most. A queue that is full turns requests away, so that there is one. */
+  readonly patienceMs: number;
 }
 
-export const LIMITS: IntakeLimits = { lateMs: 1_700, pending: 40, oldestMs: 1_500, queued: 2_000 };
+export const LIMITS: IntakeLimits = { lateMs: 1_700, pending: 40, oldestMs: 1_500, queued: 2_000, patienceMs: 10_000 };
 
 const COUNTED_EVERY_MS = 1_000;
-/** So long without a request is a pause; 50 requests a second leave none, a person's typing many. */
+/** So long without a request is a pause. Traffic comes in gusts: at 20 a second a pause comes every half second, at 50 hardly one. */
 const PAUSE_MS = 100;
-const PATIENCE_MS = 1_000;
+/** Between two jobs whose patience ended: enough for the statements of one. */
+const ONE_BY_ONE_MS = 150;
 const LOOK_MS = 25;
 
 type Counted = Pick<Store, 'countQueued'>;
 
 /** @param store counts the queue, about once a second while requests come */
-export function createIntake(store: Counted, { lateMs, pending: most, oldestMs, queued }: IntakeLimits = LIMITS): Intake {
+export function createIntake(store: Counted, { lateMs, pending: most, oldestMs, queued, patienceMs }: IntakeLimits = LIMITS): Intake {
   const pending = new Set<{ readonly since: number }>();
   const count = queueCount(store);
   const lag = ownLag();
   let last = Number.NEGATIVE_INFINITY;
+  let begun = Number.NEGATIVE_INFINITY;
   const isBusy = (now: number): boolean => {
     const [oldest] = pending;
     return (
@@ -64,9 +71,11 @@ export function createIntake(store: Counted, { lateMs, pending: most, oldestMs, 
       }
     },
     async calm() {
-      const until = performance.now() + PATIENCE_MS;
+      const until = performance.now() + patienceMs;
       const isCalm = (now: number): boolean => pending.size === 0 && now - last > PAUSE_MS;
-      for (let now = performance.now(); !isCalm(now) && now < until; now = performance.now()) await later(LOOK_MS);
+      const mayBegin = (now: number): boolean => isCalm(now) || (now >= until && now - begun > ONE_BY_ONE_MS);
+      while (!mayBegin(performance.now())) await later(LOOK_MS);
+      begun = performance.now();
     },
   };
 }

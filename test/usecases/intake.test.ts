@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { BusyError, createIntake } from '../../src/usecases/index.ts';
 
-const LIMITS = { lateMs: 60_000, pending: 3, oldestMs: 60_000, queued: 5 };
+const LIMITS = { lateMs: 60_000, pending: 3, oldestMs: 60_000, queued: 5, patienceMs: 100 };
 const EMPTY = { countQueued: async () => 0 };
 
 /** Work that lasts until it is let go. */
@@ -67,5 +67,18 @@ describe('intake', () => {
     await intake.calm();
     one.letGo();
     await running;
+  });
+
+  it('lets them go one by one then, and all at once in a pause', async () => {
+    const intake = createIntake(EMPTY, LIMITS);
+    const one = held();
+    const running = intake.admit(one.work);
+    let gone = 0;
+    const jobs = Array.from({ length: 4 }, () => intake.calm().then(() => (gone += 1)));
+    await Promise.race(jobs);
+    expect(gone).toBe(1);
+    one.letGo();
+    await Promise.all([running, ...jobs]);
+    expect(gone).toBe(4);
   });
 });

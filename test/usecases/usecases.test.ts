@@ -215,7 +215,7 @@ test('acknowledge and resolve have one winner each, and all are told', async () 
 });
 
 test('what a person was told is not kept is not kept', async () => {
-  const intake = usecases.createIntake(deps.store, { lateMs: -1, pending: 9, oldestMs: 60_000, queued: 9_999 });
+  const intake = usecases.createIntake(deps.store, { lateMs: -1, pending: 9, oldestMs: 60_000, queued: 9_999, patienceMs: 1 });
   const late = usecases.requestDiagnosis({ ...deps, intake }, { by, channelId: 'C1', request, requestKey: 'late-1' });
 
   await expect(late).rejects.toBeInstanceOf(usecases.BusyError);
