@@ -8,6 +8,8 @@ import type { KnownSecret } from './known-values.ts';
  */
 interface Holder {
   secrets: readonly KnownSecret[];
+  /** Read when something goes out: most calls are acknowledged with nothing. */
+  unread: readonly string[];
 }
 
 const holders = new AsyncLocalStorage<Holder>();
@@ -20,11 +22,11 @@ const PLAIN_WORD = /^\p{L}\p{Ll}{0,15}$/u;
 
 /** Runs the work of one case. What it learns is known until it ends. */
 export async function withSecretsAtHand<Result>(work: () => Promise<Result>): Promise<Result> {
-  const holder: Holder = { secrets: [] };
+  const holder: Holder = { secrets: [], unread: [] };
   try {
     return await holders.run(holder, work);
   } finally {
-    holder.secrets = [];
+    Object.assign(holder, { secrets: [], unread: [] } satisfies Holder);
   }
 }
 
@@ -36,7 +38,17 @@ export function learnSecrets(secrets: readonly KnownSecret[]): void {
   holder.secrets = [...holder.secrets, ...fitting].slice(0, MOST);
 }
 
-/** Remembers what the rules find in a text that a person gave. */
-export const learnSecretsIn = (text: string): void => learnSecrets(secretsInText(text));
+/** Remembers what the rules find in a text that a person gave; nothing where no work of a case runs. */
+export function learnSecretsIn(text: string): void {
+  const holder = holders.getStore();
+  if (holder !== undefined) holder.unread = [...holder.unread, text];
+}
 
-export const secretsAtHand = (): readonly KnownSecret[] => holders.getStore()?.secrets ?? [];
+export function secretsAtHand(): readonly KnownSecret[] {
+  const holder = holders.getStore();
+  if (holder === undefined) return [];
+  const { unread } = holder;
+  holder.unread = [];
+  for (const text of unread) learnSecrets(secretsInText(text));
+  return holder.secrets;
+}
