@@ -36,18 +36,19 @@ export function rootCard(words: Words, escalation: Escalation, record: Diagnosis
 
 /** The part of the card that does not change with its state. */
 export function cardBlocks(words: Words, content: CardContent, record: DiagnosisRecord): KnownBlock[] {
-  const { card, common, verdict } = words;
+  const { card, common, engine, verdict } = words;
   const { diagnosis } = record;
   const { note } = content;
   const noted: KnownBlock[] = note === null ? [] : [richText(line(strong(`${card.note}: `), span(foreign(note, OURS.note))))];
-  if (diagnosis === null) return [header(card.refused), ...noted];
+  if (diagnosis === null)
+    return [header(card.refused), context([common.caseOf(record.caseNumber)]), ...noted, section(reportedBy(words, content))];
   const refused = refusedByOf(words, diagnosis);
   const why = diagnosis.causes[0]?.evidence[0]?.text;
   const story = [exchangeOf(words, diagnosis), refused === '' ? '' : verdict.refusedBy(refused), common.caseOf(record.caseNumber)];
   return [
     header(headlineOf(words, diagnosis)),
     context([story.filter((part) => part !== '').join(' · ')]),
-    ...(why === undefined ? [] : [richText(line(strong(`${verdict.why}: `), span(foreign(why, OURS.evidenceText))))]),
+    ...(why === undefined ? [] : [richText(line(strong(`${verdict.why}: `), span(foreign(engine.evidence(why), OURS.evidenceText))))]),
     ...noted,
     section(reportedBy(words, content)),
   ];
@@ -97,9 +98,9 @@ function cardButtons({ common: { buttons } }: Words, { id, state }: Escalation):
 }
 
 function cardText(words: Words, escalation: Escalation, record: DiagnosisRecord): string {
-  const { card } = words;
+  const { card, engine } = words;
   const { diagnosis } = record;
-  const why = diagnosis?.causes[0]?.evidence[0]?.text ?? '';
+  const why = engine.evidence(diagnosis?.causes[0]?.evidence[0]?.text ?? '');
   const story = diagnosis === null ? [] : [headlineOf(words, diagnosis), exchangeOf(words, diagnosis), why];
   const head = card.headLine(card.state[escalation.state], record.caseNumber, card.severityPlain[escalation.severity]);
   const note = escalation.note === null ? '' : `${card.note}: ${escalation.note}`;

@@ -54,10 +54,11 @@ export function verdictBlocks(words: Words, diagnosis: Diagnosis, record: Diagno
 /** As many as are read at a glance, and not thrice the same in other words. */
 const reasonsOf = (cause: DiagnosedCause) => mostDifferent(cause.evidence, OURS.evidenceLines, ({ text }) => text);
 
-function whyBlocks({ verdict }: Words, cause: DiagnosedCause): KnownBlock[] {
+function whyBlocks({ engine, verdict }: Words, cause: DiagnosedCause): KnownBlock[] {
   const shown = reasonsOf(cause);
   if (shown.length === 0) return [];
-  return [richText(line(strong(verdict.why)), bullets(shown.map(({ text }) => line(span(foreign(text, OURS.evidenceText))))))];
+  const reasons = shown.map(({ text }) => line(span(foreign(engine.evidence(text), OURS.evidenceText))));
+  return [richText(line(strong(verdict.why)), bullets(reasons))];
 }
 
 const stepsOf = (fixes: readonly Fix[]): { readonly forYou: readonly Fix[]; readonly forOwner: readonly Fix[] } => ({
@@ -141,17 +142,32 @@ export function verdictText(words: Words, diagnosis: Diagnosis, record: Diagnosi
     headlineOf(words, diagnosis),
     summaryLine(words, diagnosis, record),
     ...comparisonLines(words, record, previous),
-    ...(first === undefined ? [] : [...reasonsOf(first).map(({ text }) => `${why}: ${text}`), ...stepLines(words, first)]),
+    ...(first === undefined
+      ? []
+      : [
+          ...underHeading(
+            why,
+            reasonsOf(first).map(({ text }) => words.engine.evidence(text)),
+          ),
+          ...stepLines(words, first),
+        ]),
     repairText(words, diagnosis),
     otherCauses(words, others),
     toBeSure(words, diagnosis),
   ]);
 }
 
+/** Read aloud, a heading before each line is noise. */
+const underHeading = (heading: string, lines: readonly string[]): readonly string[] =>
+  lines.map((text, index) => (index === 0 ? `${heading}: ${text}` : text));
+
 function stepLines({ engine, verdict }: Words, { id, fixes }: DiagnosedCause): readonly string[] {
   const linesFor = (heading: string, steps: readonly Fix[]): readonly string[] =>
-    firstOf(steps, OURS.fixSteps).shown.map(
-      (fix, index) => `${heading}: ${index + 1}. ${engine.ofCause(id, fix.text)} (${verdict.effort[fix.effort]})`,
+    underHeading(
+      heading,
+      firstOf(steps, OURS.fixSteps).shown.map(
+        (fix, index) => `${index + 1}. ${engine.ofCause(id, fix.text)} (${verdict.effort[fix.effort]})`,
+      ),
     );
   const { forYou, forOwner } = stepsOf(fixes);
   return [...linesFor(verdict.stepsForYou, forYou), ...linesFor(verdict.stepsForOwner, forOwner)];

@@ -99,7 +99,7 @@ describe('the text of a verdict', () => {
   it('is complete: steps for both sides with their effort, in order', () => {
     const { text } = verdictMessage(words, recordOf(fixedBy('owner', 'user', 'developer')));
 
-    expect(text).toContain('What you can do: 1. Do this one thing. (easy)\nWhat you can do: 2. Do this one thing. (easy)');
+    expect(text).toContain('What you can do: 1. Do this one thing. (easy)\n2. Do this one thing. (easy)');
     expect(text).toContain("For the API's owner: 1. Do this one thing. (easy)");
   });
 });

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { probe } from './probes.ts';
+import { by } from './verdict.ts';
 
 export const details: Words['details'] = {
   nothing: 'Es gibt nichts zu zeigen.',
@@ -14,9 +15,9 @@ export const details: Words['details'] = {
       port: 'ein anderer Port',
       host: 'ein anderer Host',
     },
-    refusedBy: (who) => `abgelehnt von ${who}`,
+    refusedBy: (who) => `abgelehnt ${by(who)}`,
     refusedBySomeone: 'abgelehnt; von wem, ist nicht bekannt',
-    answeredBy: (who) => `beantwortet von ${who}`,
+    answeredBy: (who) => `beantwortet ${by(who)}`,
     noAnswer: 'es kam keine Antwort',
     asksFor: (challenge) => `verlangt ${challenge}`,
     asksUnreadably: 'verlangt etwas, das sich nicht lesen lässt',

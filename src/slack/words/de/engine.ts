@@ -5,6 +5,7 @@ import { causesOfNetwork } from './causes-network.ts';
 import { causesOfSignIn } from './causes-sign-in.ts';
 import { causesOfTokens } from './causes-tokens.ts';
 import { comparisonIn } from './comparisons.ts';
+import { evidenceIn } from './evidence.ts';
 import { reasonIn } from './probe-reasons.ts';
 import { problemIn } from './problems.ts';
 
@@ -46,6 +47,7 @@ function ofCause(causeId: string, english: string): string {
 export const engine: Words['engine'] = {
   ofCause,
   settledBy: (english) => OF_ANY_CAUSE.get(english) ?? english,
+  evidence: evidenceIn,
   comparison: comparisonIn,
   experiment: (english) =>
     EXPERIMENTS.get(english) ??

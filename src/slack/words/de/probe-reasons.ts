@@ -1,3 +1,5 @@
+import { connectionIn } from './evidence.ts';
+
 /** Why a probe found nothing, by the English words of src/engine/probes. What is not here stays English, as do the values inside. */
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['HTTP/2 is spoken over https only', 'HTTP/2 gibt es nur über https'],
@@ -102,5 +104,8 @@ export function reasonIn(english: string): string {
   const whole = REASONS.get(english);
   if (whole !== undefined) return whole;
   const [pattern, german] = WITH_VALUES.find(([one]) => one.test(english)) ?? [];
-  return pattern === undefined || german === undefined ? english : english.replace(pattern, german);
+  if (pattern === undefined || german === undefined) return connectionIn(english);
+  const [start = ''] = pattern.exec(english) ?? [];
+  // What follows is why no answer came.
+  return start.endsWith(': ') ? german + connectionIn(english.slice(start.length)) : english.replace(pattern, german);
 }

@@ -33,7 +33,7 @@ export const verdict: Words['verdict'] = {
   yourPaste: 'das Eingefügte',
   noCause: 'Keine Ursache gefunden',
   noCauseInside: 'keine Ursache gefunden',
-  refusedBy: (who) => `abgelehnt von ${who}`,
+  refusedBy: (who) => `abgelehnt ${by(who)}`,
   why: 'Warum',
   stepsForYou: 'Das hilft',
   stepsForOwner: 'Für die Betreiber der API',
@@ -54,6 +54,9 @@ export const verdict: Words['verdict'] = {
   stillLooking: (caseNumber) =>
     `Die Suche läuft noch (Fall ${caseNumber}). Der Server lässt sich Zeit; die Antwort kommt in wenigen Sekunden hier an.`,
 };
+
+/** 'vom API-Gateway', 'von der Anwendung selbst', 'von Kong (Gateway)'. */
+export const by = (who: string): string => (who.startsWith('dem ') ? `vom ${who.slice('dem '.length)}` : `von ${who}`);
 
 function listOf(names: readonly string[]): string {
   const last = names.at(-1) ?? '';

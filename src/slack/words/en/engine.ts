@@ -7,6 +7,8 @@ export const engine = {
   ofCause: (_causeId: string, english: string): string => english,
   /** What one further observation would settle, of any cause. */
   settledBy: (english: string): string => english,
+  /** One sentence of evidence; what a server or a person wrote in it stays as it is. */
+  evidence: (english: string): string => english,
   /** Titles, subjects and rows of report/comparisons.ts. */
   comparison: (english: string): string => english,
   /** What an experiment changed. */

@@ -1,0 +1,85 @@
+import type { Templates } from '../templates.ts';
+
+/** Why no answer came: the sentences of src/net/policy.ts (the address guard) and src/net/failure.ts. */
+export const CONNECTION: Templates = {
+  'why401 does not connect to {1}: {2}; {3}.': 'why401 verbindet sich nicht mit {1}: {2}; {3}.',
+  'why401 does not connect to {1}: its address cannot be read.': 'why401 verbindet sich nicht mit {1}: Die Adresse ist nicht lesbar.',
+  'There is no answer to judge: {1}': 'Es gibt keine Antwort zu beurteilen: {1}',
+  'From here the TLS handshake fails: {1}': 'Von hier aus scheitert der TLS-Handshake: {1}',
+  'The connection ends in the TLS handshake: {1}': 'Die Verbindung endet im TLS-Handshake: {1}',
+  '{1} No credential was judged.': '{1} Zugangsdaten wurden nicht geprüft.',
+  '{1} An access list or a filter may do that, or another protocol on this port.':
+    '{1} Das kann an einer Zugriffsliste oder einem Filter liegen oder an einem anderen Protokoll auf diesem Port.',
+  'From here {1}': 'Von hier aus: {1}',
+  'The name {1} does not exist in DNS.': 'Den Namen {1} gibt es im DNS nicht.',
+  'The name {1} has no address in DNS.': 'Der Name {1} hat im DNS keine Adresse.',
+  'The name {1} has no address ({2}).': 'Der Name {1} hat keine Adresse ({2}).',
+  'The name {1} could not be looked up: the name server did not answer.':
+    'Der Name {1} ließ sich nicht nachschlagen: Der Nameserver antwortete nicht.',
+  'The name {1} could not be looked up.': 'Der Name {1} ließ sich nicht nachschlagen.',
+  '{1} refused the connection: nothing listens on this port.': '{1} hat die Verbindung abgelehnt: Auf diesem Port hört nichts.',
+  '{1} did not answer within the time allowed: a firewall may drop the packets.':
+    '{1} hat nicht rechtzeitig geantwortet: Vielleicht verwirft eine Firewall die Pakete.',
+  '{1} cannot be reached: there is no route to this host.': '{1} ist nicht erreichbar: Zu diesem Host führt kein Weg.',
+  '{1} cannot be reached: there is no route to this network.': '{1} ist nicht erreichbar: In dieses Netz führt kein Weg.',
+  '{1} closed the connection as soon as it was opened.': '{1} hat die Verbindung gleich nach dem Öffnen geschlossen.',
+  '{1} could not be connected to.': 'Mit {1} kam keine Verbindung zustande.',
+  '{1} did not accept the connection within the time allowed.': '{1} hat die Verbindung nicht rechtzeitig angenommen.',
+  '{1} did not finish the TLS handshake within the time allowed.': '{1} hat den TLS-Handshake nicht rechtzeitig beendet.',
+  '{1} accepted the connection but did not answer within the time allowed.':
+    '{1} hat die Verbindung angenommen, aber nicht rechtzeitig geantwortet.',
+  '{1} shows a certificate that has expired.': '{1} zeigt ein abgelaufenes Zertifikat.',
+  '{1} shows a certificate that is not valid yet.': '{1} zeigt ein Zertifikat, das noch nicht gilt.',
+  '{1} shows a certificate for other names.': '{1} zeigt ein Zertifikat für andere Namen.',
+  '{1} shows a self-signed certificate.': '{1} zeigt ein selbst signiertes Zertifikat.',
+  '{1} shows a certificate from a private authority that is not trusted here.':
+    '{1} zeigt ein Zertifikat einer privaten Stelle, der hier nicht vertraut wird.',
+  '{1} shows a certificate whose authority is not trusted here.': '{1} zeigt ein Zertifikat, dessen Aussteller hier nicht vertraut wird.',
+  '{1} shows a certificate that was revoked.': '{1} zeigt ein widerrufenes Zertifikat.',
+  '{1} does not send the intermediate certificate, or its authority is not trusted here.':
+    '{1} sendet das Zwischenzertifikat nicht, oder dem Aussteller wird hier nicht vertraut.',
+  '{1} does not speak TLS on this port.': '{1} spricht auf diesem Port kein TLS.',
+  '{1} asks for a client certificate.': '{1} verlangt ein Client-Zertifikat.',
+  '{1} speaks only TLS versions that are no longer safe.': '{1} spricht nur TLS-Versionen, die nicht mehr sicher sind.',
+  '{1} closed the connection during the TLS handshake.': '{1} hat die Verbindung im TLS-Handshake geschlossen.',
+  '{1} and why401 could not agree on a TLS connection.': '{1} und why401 konnten sich nicht auf eine TLS-Verbindung einigen.',
+  'The given certificate, key or authority could not be used.':
+    'Das angegebene Zertifikat, der Schlüssel oder die Zertifizierungsstelle war nicht verwendbar.',
+  'The request was given up before it was answered.': 'Die Anfrage wurde aufgegeben, bevor eine Antwort kam.',
+  'The proxy refused the tunnel with status {1}.': 'Der Proxy hat den Tunnel mit Status {1} abgelehnt.',
+};
+
+/** What the guard puts into its sentence; the kinds of address are those of src/net/special-addresses.ts. */
+export const GUARD_REASONS: Templates = {
+  'its address cannot be read': 'die Adresse ist nicht lesbar',
+  'this is a cloud metadata service': 'das ist der Metadatendienst einer Cloud',
+  'this is an address of why401 itself': 'das ist eine Adresse von why401 selbst',
+  'this is why401 itself': 'das ist why401 selbst',
+  'the operator of this bot keeps it from here': 'die Betreiber dieses Bots haben das gesperrt',
+  'only http and https are spoken': 'gesprochen wird nur http und https',
+  'the URL names no host': 'die URL nennt keinen Host',
+  'port 0 cannot be reached': 'Port 0 ist nicht erreichbar',
+  'this cannot be a host name (a label is empty or too long)': 'das kann kein Hostname sein (ein Teil ist leer oder zu lang)',
+  'port {1} belongs to another protocol than HTTP': 'Port {1} gehört zu einem anderen Protokoll als HTTP',
+  'key documents are fetched over https only': 'Schlüssel werden nur über https abgerufen',
+  'a name without a dot exists only inside a private network': 'einen Namen ohne Punkt gibt es nur in einem privaten Netz',
+  'names that end in .invalid exist nowhere by design (RFC 6761)': 'Namen auf .invalid gibt es mit Absicht nirgends (RFC 6761)',
+  'names that end in .{1} exist only inside a private network': 'Namen auf .{1} gibt es nur in einem privaten Netz',
+  'it has an address of this machine': 'die Adresse ist eine dieser Maschine',
+  'it has a loopback address': 'die Adresse ist eine Loopback-Adresse',
+  'it has a link-local address': 'die Adresse ist eine Link-Local-Adresse',
+  'it has a site-local address': 'die Adresse ist eine Site-Local-Adresse',
+  'it has a private address': 'die Adresse ist privat',
+  'it has an address of a shared provider network': 'die Adresse gehört zu einem geteilten Netz eines Providers',
+  'it has an address for benchmarks': 'die Adresse ist für Messungen reserviert',
+  'it has an address for protocol assignments': 'die Adresse ist für Protokolle reserviert',
+  'it has an address for documentation': 'die Adresse ist für Dokumentation reserviert',
+  'it has an anycast address for name servers': 'die Adresse ist eine Anycast-Adresse für Nameserver',
+  'it has a relay address': 'die Adresse ist eine Relay-Adresse',
+  'it has a multicast address': 'die Adresse ist eine Multicast-Adresse',
+  'it has a reserved address': 'die Adresse ist reserviert',
+  'it has an IPv6 address that carries an IPv4 address': 'die Adresse ist eine IPv6-Adresse, in der eine IPv4-Adresse steckt',
+  'no setting changes this': 'keine Einstellung ändert das',
+  'the operator can allow it in WHY401_ALLOW_NETWORKS': 'die Betreiber können es in WHY401_ALLOW_NETWORKS erlauben',
+  'only the operator can change that, in WHY401_BLOCK_HOSTS': 'nur die Betreiber können das ändern, in WHY401_BLOCK_HOSTS',
+};

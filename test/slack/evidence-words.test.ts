@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { type Diagnosis, loadEngine } from '../../src/engine/index.ts';
+import { createPolicy } from '../../src/net/policy.ts';
+import { evidenceIn } from '../../src/slack/words/de/evidence.ts';
+import { ANSWERS } from '../../src/slack/words/de/evidence-answers.ts';
+import { CONNECTION, GUARD_REASONS } from '../../src/slack/words/de/evidence-connection.ts';
+import { OBSERVED } from '../../src/slack/words/de/evidence-observed.ts';
+import { lookUpIn } from '../../src/slack/words/templates.ts';
+import { wordsOf } from '../../src/slack/words/words.ts';
+
+const de = wordsOf('de');
+const source = (folder: string): string =>
+  readdirSync(new URL(`../../src/${folder}`, import.meta.url), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(new URL(`../../src/${folder}/${name}`, import.meta.url), 'utf8'))
+    .join('\n')
+    .replaceAll("\\'", "'");
+
+const TABLES = { ANSWERS, OBSERVED, CONNECTION, GUARD_REASONS };
+const entries = Object.values(TABLES).flatMap((table) => Object.entries(table));
+const placesIn = (text: string): readonly string[] => [...new Set(text.match(/\{\d\}/g) ?? [])].sort();
+
+describe('evidence in German', () => {
+  it('each entry has the values of its English sentence, and is another text', () => {
+    expect(entries.filter(([english, german]) => placesIn(english).join() !== placesIn(german).join())).toEqual([]);
+    expect(entries.filter(([english, german]) => english === german)).toEqual([]);
+  });
+
+  it('every sentence of the answers is still said by the engine', () => {
+    const said = source('engine');
+
+    expect(Object.keys(ANSWERS).filter((english) => !said.includes(english))).toEqual([]);
+  });
+
+  it.each([
+    ['"exp" is 2026-01-01 00:00:00 UTC: it passed 3 days ago.', '"exp" ist 2026-01-01 00:00:00 UTC: Das war vor 3 Tagen.'],
+    ['"exp" is in 2 h 5 min: the token has not expired.', '"exp" ist in 2 h 5 min: Das Token ist nicht abgelaufen.'],
+    ['The presigned URL was good until X, that is 12 years too late.', 'Die vorsignierte URL galt bis X, also 12 Jahre zu spät.'],
+    [
+      'The request carries no credential, and the answer says "The {1} $& 3 days ago".',
+      'Die Anfrage trägt keine Zugangsdaten, und die Antwort sagt "The {1} $& 3 days ago".',
+    ],
+    [
+      'a.example:443 shows a certificate that has expired. No credential was judged.',
+      'a.example:443 zeigt ein abgelaufenes Zertifikat. Zugangsdaten wurden nicht geprüft.',
+    ],
+    ['Something that only one product says.', 'Something that only one product says.'],
+  ])('%s', (english, german) => {
+    expect(evidenceIn(english)).toBe(german);
+  });
+
+  it('what no answer came of is German in the list of probes, too', () => {
+    expect(de.engine.reason('no connection: The name a.example does not exist in DNS.')).toBe(
+      'keine Verbindung: Den Namen a.example gibt es im DNS nicht.',
+    );
+  });
+
+  it('all refusals of the address guard are German', () => {
+    const policy = createPolicy({ mode: 'slack', allow: [], own: ['why401.example'], block: ['*.bank.example'] });
+    const urls = ['ftp://a.example', 'http://a.example:0', 'http://metadata.google.internal', 'http://why401.example'];
+    const more = [
+      'http://x.bank.example',
+      'http://a.example:25',
+      'http://intranet',
+      'http://a.invalid',
+      'http://a.local',
+      `http://${'a'.repeat(70)}.example`,
+    ];
+    const addresses = ['127.0.0.1', '10.0.0.1', '169.254.169.254', '169.254.1.1', '100.64.0.1', '198.18.0.1', '192.0.0.1', '192.0.2.1'];
+    const others = ['0.0.0.1', '192.31.196.1', '192.52.193.1', '224.0.0.1', '240.0.0.1', '::1', 'fec0::1', '2002::1', '4000::1'];
+    const whys = [
+      ...[...urls, ...more].map((url) => policy.judgeUrl(new URL(url))),
+      policy.judgeUrl(new URL('http://a.example'), 'issuer'),
+      ...[...addresses, ...others].map((address) => policy.judgeAddress(address, 'a.example')),
+    ];
+
+    expect(whys.filter(({ allowed }) => allowed)).toEqual([]);
+    expect(
+      whys
+        .map(({ why }) => evidenceIn(why))
+        .filter((german) => !/^why401 verbindet sich nicht mit \S+: .*(?:ändert das|ändern|erlauben)\b/.test(german)),
+    ).toEqual([]);
+    expect(
+      whys
+        .map(({ why }) => evidenceIn(why))
+        .filter((german) => /\b(?:the|address|names?|operator|setting)\b/i.test(german.replace(/a\.example|WHY401_\w+/g, ''))),
+    ).toEqual([]);
+  });
+
+  it('the most of what is shown over real cases is German', async () => {
+    const engine = await loadEngine();
+    const cases: readonly { readonly pasted: string; readonly now?: string }[] = JSON.parse(
+      readFileSync(new URL('../corpora/wild.json', import.meta.url), 'utf8'),
+    );
+    const lines: string[] = [];
+    for (const { pasted, now } of cases) {
+      const environment = {
+        openNet: null,
+        signal: AbortSignal.timeout(60_000),
+        random: (bytes: number) => randomBytes(bytes),
+        clock: () => 0,
+        mayChangeState: false,
+      };
+      const diagnosis: Diagnosis | null = await engine
+        .diagnose(
+          { text: pasted },
+          { ...environment, tagKey: randomBytes(32), ...(now === undefined ? {} : { now: Date.parse(now) / 1000 }) },
+        )
+        .catch(() => null);
+      lines.push(...(diagnosis?.causes[0]?.evidence ?? []).map(({ text }) => text));
+    }
+    const english = lines.filter((line) => evidenceIn(line) === line);
+
+    expect(lines.length).toBeGreaterThan(100);
+    // What remains speaks of one product alone.
+    expect(1 - english.length / lines.length).toBeGreaterThan(0.9);
+  }, 120_000);
+});
+
+describe('a template', () => {
+  it('of two that fit, the first counts; nothing that does not fit whole is taken', () => {
+    const look = lookUpIn({ 'a {1} b': 'first {1}', 'a {1}': 'second {1}' }, (value) => value.toUpperCase());
+
+    expect([look('a x b'), look('a x'), look('b'), look('a b')]).toEqual(['first X', 'second X', null, 'second B']);
+  });
+
+  it('reads a long hostile sentence in linear time', () => {
+    const look = lookUpIn({ '{1} a {2} a {3} a {4}!': '{1}' }, (value) => value);
+    const before = process.cpuUsage().user;
+    look(' a '.repeat(500_000));
+
+    expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(2);
+  });
+});
