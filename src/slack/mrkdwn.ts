@@ -50,10 +50,18 @@ const WOULD_COME_ALIVE = /[*_~]|:[\w+-]+:|[a-z][a-z0-9+.-]*:\/\/|[\p{L}\p{N}]\.\
 /** The word escaped, or the part of it that fits; null when there is no room left. */
 function marked(word: string, room: number): string | null {
   const inner = escaped(word.replaceAll('`', 'ˋ'));
-  const piece = WOULD_COME_ALIVE.test(word) ? `\`${inner}\`` : inner;
+  const piece = inMarks(word, inner);
   if (piece.length <= room) return piece;
   if (room < 16) return null;
   return marked(cut(word, Math.min(word.length - 1, Math.floor((room - 3) / (inner.length / word.length)))), room);
+}
+
+/** The comma after an address is not the address: it stays outside of the marks. */
+function inMarks(word: string, inner: string): string {
+  if (!WOULD_COME_ALIVE.test(word)) return inner;
+  const [tail = ''] = word.startsWith(':') ? [] : (/[.,;:!?]$/.exec(word) ?? []);
+  const core = inner.slice(0, inner.length - tail.length);
+  return tail !== '' && WOULD_COME_ALIVE.test(word.slice(0, -1)) ? `\`${core}\`${tail}` : `\`${inner}\``;
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -45,6 +45,9 @@ describe('foreign text on its way into mrkdwn', () => {
     ['&amp;', '&amp;amp;'],
     [':white_check_mark:', '`:white_check_mark:`'],
     ['aud is api-orders', 'aud is api-orders'],
+    ['at api.example.com, or a@b.example: no', 'at `api.example.com`, or `a@b.example`: no'],
+    ['is it x.example?', 'is it `x.example`?'],
+    ['a_<, b', '`a_&lt;`, b'],
   ])('%s', (given, wanted) => {
     expect(inMrkdwn(given, 300)).toBe(wanted);
   });
