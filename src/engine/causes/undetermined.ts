@@ -31,7 +31,10 @@ export default defineCause({
       return [hint(`The ${material.request.method} request was not sent, and no answer to it was given.`, 'input')];
     return [hint('The material shows neither a request that could be sent nor an answer.', 'input')];
   },
-  fixesFor: ({ liveExchange }) => (liveExchange?.failure?.kind === 'refused-by-guard' ? REFUSED_ADDRESS : null),
+  fixesFor: ({ liveExchange }) => {
+    const failure = liveExchange?.failure;
+    return failure?.kind === 'refused-by-guard' ? [...WITHOUT_CONNECTION, ...forOperator(failure.message)] : null;
+  },
   settledBy: 'The failing request with its headers, and the whole answer with its headers (curl -v shows both).',
   fixes: [
     { audience: 'user', effort: 'easy', text: 'Paste the whole answer, headers included, or the curl command that fails.' },
@@ -45,15 +48,27 @@ export default defineCause({
 });
 
 /** Nothing was sent: what helps is another way to look, or the operator. */
-const REFUSED_ADDRESS: readonly Fix[] = [
+const WITHOUT_CONNECTION: readonly Fix[] = [
   { audience: 'user', effort: 'easy', text: 'Paste the request and its answer instead: both are read without a connection.' },
   { audience: 'developer', effort: 'easy', text: 'Run why401 in your own terminal, from where inner addresses can be reached.' },
-  {
-    audience: 'owner',
-    effort: 'easy',
-    text: 'If Slack users may reach this address, have it added to WHY401_ALLOW_NETWORKS (never a metadata service).',
-  },
 ];
+
+const ALLOW: Fix = {
+  audience: 'owner',
+  effort: 'easy',
+  text: 'If Slack users may reach this address, have it added to WHY401_ALLOW_NETWORKS (never a metadata service).',
+};
+const UNBLOCK: Fix = {
+  audience: 'owner',
+  effort: 'easy',
+  text: 'If Slack users may reach this host after all, have it taken out of WHY401_BLOCK_HOSTS.',
+};
+
+/** The door says itself which setting would change its mind; often none would. */
+function forOperator(refusal: string): readonly Fix[] {
+  if (refusal.endsWith('in WHY401_ALLOW_NETWORKS.')) return [ALLOW];
+  return refusal.endsWith('in WHY401_BLOCK_HOSTS.') ? [UNBLOCK] : [];
+}
 
 /** Knowing whose token it is and how old is the first step to the right system. */
 function whatItIs(kind: SentKind | undefined, now: number): string {

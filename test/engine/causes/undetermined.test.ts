@@ -19,6 +19,23 @@ it('passes on what the guard of the door said', () => {
   expect(clues[0]?.text).toBe('Private addresses are not reached from here.');
 });
 
+it.each([
+  ['that the operator could open', 'it has a private address; the operator can allow it in WHY401_ALLOW_NETWORKS', /WHY401_ALLOW_NETWORKS/],
+  [
+    'that the operator has blocked',
+    'the operator keeps it from here; only the operator can change that, in WHY401_BLOCK_HOSTS',
+    /WHY401_BLOCK_HOSTS/,
+  ],
+  ['that nobody can open', 'this is a cloud metadata service; no setting changes this', null],
+])('an address %s: only the setting that would change it is named', (_what, why, setting) => {
+  const failed = noAnswer('refused-by-guard', `why401 does not connect to a.example: ${why}.`);
+  const owner = cause
+    .fixesFor?.({ liveExchange: failed }, { now: NOW, material: caseOf(request), cutShort: false })
+    ?.filter(({ audience }) => audience === 'owner');
+
+  expect(owner).toEqual(setting === null ? [] : [expect.objectContaining({ text: expect.stringMatching(setting) })]);
+});
+
 it('says that time ran out, and blames nothing on the material', () => {
   const [clue] = cause.detect({}, { now: NOW, material: caseOf(request), cutShort: true });
 

@@ -149,6 +149,8 @@ export const causesOfNetwork: CauseWords = {
       'why401 im eigenen Terminal ausführen, von wo interne Adressen erreichbar sind.',
     'If Slack users may reach this address, have it added to WHY401_ALLOW_NETWORKS (never a metadata service).':
       'Dürfen Slack-Benutzer diese Adresse erreichen, sie in WHY401_ALLOW_NETWORKS aufnehmen lassen (nie einen Metadatendienst).',
+    'If Slack users may reach this host after all, have it taken out of WHY401_BLOCK_HOSTS.':
+      'Dürfen Slack-Benutzer diesen Host doch erreichen, ihn aus WHY401_BLOCK_HOSTS nehmen lassen.',
     'The failing request with its headers, and the whole answer with its headers (curl -v shows both).':
       'Die fehlgeschlagene Anfrage mit Headern und die ganze Antwort mit Headern (curl -v zeigt beides).',
   },
