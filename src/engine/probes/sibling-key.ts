@@ -30,7 +30,7 @@ export default defineProbe({
     );
     const variant = {
       name: 'sibling-key',
-      changed: `the token names the issuer’s key "${sibling.slice(0, 60)}", with a random signature`,
+      changed: `the token’s "kid" is "${sibling.slice(0, 60)}", another key of the issuer, under a random signature`,
       request,
     };
     return found<Trials>({ trials: [await runTrial(variant, exchange.response, context)] });

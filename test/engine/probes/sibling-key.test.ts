@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import probe from '../../../src/engine/probes/sibling-key.ts';
+import { scrubShapes } from '../../../src/secrets/redact.ts';
 import { answer, bearer, caseOf, get } from '../causes/observed.ts';
 import { came, contextOf, live, netOf, run } from './observing.ts';
 
@@ -23,6 +24,16 @@ it('names another key of the issuer, under a signature that fits none', async ()
   expect(JSON.parse(Buffer.from(first, 'base64url').toString())).toEqual({ alg: 'RS256', kid: 'old' });
   expect(payload).toBe('e30');
   expect(signature).not.toBe('c2ln');
+});
+
+it('shows the id of the other key, which is public, past the redactor', async () => {
+  const net = netOf(() => came(answer(401, 'bad signature')));
+  const kid = 'hR3uX0cA9_dK2mPqV7bZ4nT6wYs1eJg8LfOiQvC5xGk';
+  const outcome = await run(probe, { material: caseOf(request), facts: facts([{ kid: 'new' }, { kid }]), context: contextOf(net) });
+  const changed = outcome.kind === 'found' ? JSON.stringify(outcome.fact).replaceAll('\\"', '"') : '';
+
+  expect(changed).toContain(`the token’s "kid" is "${kid}"`);
+  expect(scrubShapes(changed)).toContain(`"kid" is "${kid}"`);
 });
 
 it.each([

@@ -52,8 +52,8 @@ export const engine: Words['engine'] = {
   experiment: (english) =>
     EXPERIMENTS.get(english) ??
     english.replace(
-      /^the token names the issuer’s key (".*"), with a random signature$/u,
-      'das Token nennt den Schlüssel $1 des Ausstellers, mit zufälliger Signatur',
+      /^the token’s "kid" is (".*"), another key of the issuer, under a random signature$/u,
+      '"kid" des Tokens ist $1, ein anderer Schlüssel des Ausstellers, mit zufälliger Signatur',
     ),
   reason: reasonIn,
   problem: problemIn,
