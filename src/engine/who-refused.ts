@@ -37,7 +37,8 @@ function unnamed(given: HttpResponse, evidence: Evidence): RefusedBy {
   if (given.status < 400) return UNKNOWN;
   if (isOfApplication(given)) return APPLICATION;
   const side = sideOf(given, unknownPathAnswer(evidence));
-  if (side === 'front' || refusesAnyPath(given, evidence)) return { layer: 'gateway', product: null };
+  if (side === 'front') return { layer: 'gateway', product: null };
+  // The same refusal for every path, one that cannot exist included: a gateway's rule, or a plain server with a guard before all it has.
   // "Via" alone says that somebody behind the hop answered, not whether that is the last one.
   return side === 'behind' && headerOf(given, 'via') === undefined ? APPLICATION : UNKNOWN;
 }
@@ -61,16 +62,3 @@ function onTheWay(given: HttpResponse, { layer, product, id }: Signature, eviden
 const HAS_PAGES: ReadonlySet<string> = new Set(['nginx', 'apache', 'apisix', 'cloudflare', 'squid', 'varnish', 'haproxy']);
 /** Caddy's own errors have no body. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set(['caddy']);
-
-/**
- * The same words for a path that cannot exist: whoever refuses does not know the paths. The filters of an application answer so, too;
- * they give themselves away by what their framework adds, or by the application's own format.
- */
-function refusesAnyPath(given: HttpResponse, evidence: Evidence): boolean {
-  const unknown = unknownPathAnswer(evidence);
-  if (unknown === null || (given.status !== 401 && given.status !== 403) || unknown.status !== given.status) return false;
-  if (headerOf(given, 'set-cookie') !== undefined) return false;
-  if (/json|xml/i.test(headerOf(given, 'content-type') ?? '')) return false;
-  const bare = factOf<Trials>(evidence, 'without-credential')?.trials[0]?.response ?? given;
-  return isSameAnswer(bare, unknown);
-}

@@ -196,7 +196,7 @@ group('who refused', () => {
   const powered = page(401, 'no', [['X-Powered-By', 'PHP']]);
 
   it.each([
-    ['says the same for a path that cannot exist', asked(page(401, 'wrong'), page(401, 'no'), page(401, 'no')), 'gateway'],
+    ['says the same for a path that cannot exist', asked(page(401, 'wrong'), page(401, 'no'), page(401, 'no')), 'unknown'],
     ['says something else for it', asked(page(401, 'wrong'), page(401, 'no'), page(404, 'not found')), 'unknown'],
     ['uses other words for it', asked(page(401, 'no'), page(401, 'no'), page(401, 'nothing here')), 'unknown'],
     ['speaks the format of an application', asked(json, json, json), 'unknown'],
