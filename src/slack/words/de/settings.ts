@@ -43,9 +43,10 @@ export const settings: Words['settings'] = {
   language: { label: 'Sprache', auto: 'Für alle die eigene, Englisch in Kanälen', en: 'Englisch (English)', de: 'Deutsch (German)' },
   pagerDuty: {
     label: 'PagerDuty: Integrationsschlüssel',
-    hintNotSet: 'Nicht gesetzt. Aus einer Integration der Art Events API v2; er wird verschlüsselt aufbewahrt.',
+    hintNotSet:
+      'Nicht gesetzt. Aus einer Integration der Art Events API v2; in der EU-Region von PagerDuty eu: davorschreiben. Er wird verschlüsselt aufbewahrt.',
     hintSet: 'Gesetzt. Leer lassen, um ihn zu behalten, oder einen anderen eintragen.',
-    placeholder: '32 Buchstaben und Ziffern',
+    placeholder: '32 Buchstaben und Ziffern, oder eu: und diese',
   },
   webhook: {
     label: 'Webhook: Adresse',
@@ -71,7 +72,7 @@ export const settings: Words['settings'] = {
     range: (least, most) => `Bitte eine ganze Zahl von ${least} bis ${most} eintragen.`,
     rulesMost: (most) => `Höchstens ${most} Regeln.`,
     network: (network) => `Der Betreiber dieses Bots erlaubt ${network} nicht.`,
-    pagerDuty: 'Ein Integrationsschlüssel hat 32 Buchstaben und Ziffern.',
+    pagerDuty: 'Ein Integrationsschlüssel hat 32 Buchstaben und Ziffern; für die EU-Region mit eu: davor.',
     webhook: 'Bitte eine Adresse eintragen, die mit https:// beginnt, ohne Benutzernamen oder Passwort darin.',
     inLine: (line, what) => `Zeile ${line}: ${what}`,
     rule: {

@@ -41,9 +41,10 @@ export const settings = {
   language: { label: 'Language', auto: 'Each person’s own, English in channels', en: 'English', de: 'Deutsch' },
   pagerDuty: {
     label: 'PagerDuty: integration key',
-    hintNotSet: 'Not set. From an integration of the type Events API v2; it is kept encrypted.',
+    hintNotSet:
+      'Not set. From an integration of the type Events API v2; in PagerDuty’s EU service region write eu: before it. It is kept encrypted.',
     hintSet: 'Set. Leave it empty to keep it, or enter another one.',
-    placeholder: '32 letters and digits',
+    placeholder: '32 letters and digits, or eu: and those',
   },
   webhook: {
     label: 'Webhook: URL',
@@ -71,7 +72,7 @@ export const settings = {
     range: (least: number, most: number) => `Please enter a whole number from ${least} to ${most}.`,
     rulesMost: (most: number) => `${most} rules at most.`,
     network: (network: string) => `The operator of this bot does not allow ${network}.`,
-    pagerDuty: 'An integration key has 32 letters and digits.',
+    pagerDuty: 'An integration key has 32 letters and digits; for the EU service region with eu: before them.',
     webhook: 'Please enter an address that begins with https://, without a user name or password in it.',
     inLine: (line: number, what: string) => `Line ${line}: ${what}`,
     rule: {
