@@ -73,7 +73,8 @@ function openLine(words: Words, { escalation, record, link }: OpenRow): string {
   const parts = [
     `*${inMrkdwn(place, OURS.lineText).replaceAll('*', '')}*`,
     first === undefined ? '' : inMrkdwn(titleOf(words, first), OURS.lineText),
-    stateLine(words, escalation),
+    // A sentence on the card, a part of a line here.
+    stateLine(words, escalation).replace(/\.$/, ''),
     link === null ? '' : `<${link}|${home.see}>`,
   ];
   return parts.filter((part) => part !== '').join(' · ');

@@ -199,6 +199,12 @@ describe('the preview', () => {
     expect(previewOf(fixedBy('owner'), 'C0DEVOPS', true)).toContain('"initial_conversation":"C0DEVOPS"');
   });
 
+  it('a card whose case holds no result still names the case, its severity and its reporter', () => {
+    const { blocks } = rootCard(words, escalationOf({ note: 'please' }), recordOf(null));
+
+    expect(JSON.stringify(blocks)).toMatch(/7F3A.*please.*<@/);
+  });
+
   it('shows exactly the card that will be posted', () => {
     const record = recordOf(fixedBy('owner'));
     const shown = previewView(words, {

@@ -80,6 +80,12 @@ describe.each(LANGUAGES)('%s', (_language, words) => {
     expect(checkView(homeView(words, { mine: [], open: [], isAdmin: false, now: NOW }))).toEqual([]);
   });
 
+  it('the Home tab has no full stop before the link to the thread', () => {
+    const row = { escalation: escalationOf({}), record: recordOf(filledWith('x')), link: 'https://x.slack.com/archives/C1/p1' };
+
+    expect(JSON.stringify(homeView(words, { mine: [], open: [row], isAdmin: false, now: NOW }))).toMatch(/[^.] · <https:/);
+  });
+
   it('the warning names the kind, the vendor’s page and how to delete the message', () => {
     const { text, blocks } = secretWarningMessage(words, { channelId: 'C0GENERAL', kinds: [kindOf('stripe-live-key'), kindOf('jwt')] });
 
