@@ -37,7 +37,7 @@ export type OutcomeResult = { readonly kind: 'noted' | 'reopened'; readonly esca
 /** A reporter tells how it ended for them: "Fixed for me" is a quiet line, "Still failing" opens a resolved one again. */
 export async function reportOutcome(
   deps: ChangeDeps,
-  input: ChangeInput & { readonly outcome: 'fixed' | 'still-failing'; readonly key: string },
+  input: ChangeInput & { readonly outcome: 'fixed' | 'still-failing' },
 ): Promise<OutcomeResult> {
   const before = await findEscalation(deps, input);
   if (before === null) return { kind: 'not-found' };

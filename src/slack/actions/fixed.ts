@@ -5,10 +5,10 @@ import { reportedCase } from '../reported-case.ts';
 import { thanksMessage } from '../views/escalation-forms.ts';
 
 export default defineAction(ACTION.fixed, async (call) => {
-  const { deps, person: by, value: escalationId, key } = call;
+  const { deps, person: by, value: escalationId } = call;
   const record = await reportedCase(call);
   if (record === null) return;
-  await reportOutcome(deps, { escalationId, by, outcome: 'fixed', key });
+  await reportOutcome(deps, { escalationId, by, outcome: 'fixed' });
   await call.ack();
   await call.tell(thanksMessage(await call.words()));
 });

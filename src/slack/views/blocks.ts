@@ -23,6 +23,9 @@ export interface Message {
   readonly blocks: KnownBlock[];
 }
 
+/** One sentence or few, in mrkdwn of ours. */
+export const said = (text: string): Message => ({ text, blocks: [section(text)] });
+
 /** Builders of blocks. Foreign text goes into plain and rich text only: Slack parses neither, so nothing in it can ping, link or format. */
 export const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: true });
 

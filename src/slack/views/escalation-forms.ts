@@ -4,7 +4,7 @@ import type { Escalation } from '../../usecases/ports.ts';
 import { ACTION, FIELD, VIEW } from '../ids.ts';
 import { OURS } from '../limits.ts';
 import type { Words } from '../words/words.ts';
-import { actions, button, type Message, plain, section } from './blocks.ts';
+import { actions, button, type Message, plain, said, section } from './blocks.ts';
 import { stateLine } from './card.ts';
 
 /** How long, and why. `metadata` names the escalation. */
@@ -69,8 +69,6 @@ export function resolvedMessage({ escalationForms: { resolved, sayWhat } }: Word
   const explain = button({ id: ACTION.explain, label: sayWhat, value: id });
   return { text: resolved, blocks: [section(resolved), actions(`resolved:${id}`, [explain])] };
 }
-
-const said = (text: string): Message => ({ text, blocks: [section(text)] });
 
 export const thanksMessage = ({ escalationForms: { thanks } }: Words): Message => said(thanks);
 

@@ -4,7 +4,7 @@ import { FIELD, VIEW } from '../ids.ts';
 import { cut, LIMITS, OURS } from '../limits.ts';
 import { inMrkdwn } from '../mrkdwn.ts';
 import type { Words } from '../words/words.ts';
-import { context, type Message, plain, section } from './blocks.ts';
+import { context, type Message, plain, said, section } from './blocks.ts';
 import { titleOf } from './verdict-words.ts';
 
 /** Stands for "something else, or I do not know". */
@@ -14,7 +14,7 @@ const OTHER = 'other';
 export function feedbackView(words: Words, record: DiagnosisRecord, metadata: string): ModalView {
   const { common, feedback } = words;
   const [first] = record.diagnosis?.causes ?? [];
-  const said = first === undefined ? feedback.nothingSaid : feedback.intro(inMrkdwn(titleOf(words, first), OURS.lineText));
+  const intro = first === undefined ? feedback.nothingSaid : feedback.intro(inMrkdwn(titleOf(words, first), OURS.lineText));
   return {
     type: 'modal',
     callback_id: VIEW.feedback,
@@ -22,7 +22,7 @@ export function feedbackView(words: Words, record: DiagnosisRecord, metadata: st
     submit: plain(feedback.submit),
     close: plain(common.cancel),
     private_metadata: metadata,
-    blocks: [section(said), causeField(words), commentField(words), context([feedback.kept])],
+    blocks: [section(intro), causeField(words), commentField(words), context([feedback.kept])],
   };
 }
 
@@ -68,8 +68,6 @@ const commentField = ({ feedback: { comment } }: Words): ModalView['blocks'][num
 export function chosenCause(words: Words, value: string): string | null {
   return Object.values(words.feedback.causes).some((titles) => Object.hasOwn(titles, value)) ? value : null;
 }
-
-const said = (text: string): Message => ({ text, blocks: [section(text)] });
 
 export const feedbackThanksMessage = ({ feedback }: Words, { caseNumber }: DiagnosisRecord): Message => said(feedback.thanks(caseNumber));
 

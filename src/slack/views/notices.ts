@@ -4,12 +4,10 @@ import { COMMAND, VIEW } from '../ids.ts';
 import { OURS } from '../limits.ts';
 import { channelWords, inMrkdwn } from '../mrkdwn.ts';
 import type { Words } from '../words/words.ts';
-import { line, type Message, plain, preformatted, richText, section, span, strong } from './blocks.ts';
+import { line, type Message, plain, preformatted, richText, said, section, span, strong } from './blocks.ts';
 import { stateLine } from './card.ts';
 
 /** Short answers that are no diagnosis. Plain, kind, and always with what to do next. */
-const said = (text: string): Message => ({ text, blocks: [section(text)] });
-
 export function helpMessage({ notices }: Words): Message {
   const examples = notices.examples(COMMAND);
   const more = `${notices.helpWays(COMMAND)}\n${notices.helpSecrets}`;

@@ -3,7 +3,7 @@ import { ACTION } from '../ids.ts';
 import { OURS } from '../limits.ts';
 import { inMrkdwn } from '../mrkdwn.ts';
 import type { Words } from '../words/words.ts';
-import { actions, button, type Message, section } from './blocks.ts';
+import { actions, button, type Message, said, section } from './blocks.ts';
 import { who, written } from './card.ts';
 import { reasonWords } from './refusals.ts';
 import { exchangeOf } from './verdict-words.ts';
@@ -39,5 +39,3 @@ export function escalationFailedMessage(words: Words, escalation: Escalation, wh
     blocks: [section(`⚠️ ${thread.reporter.failed}\n${reason}`), actions(`retry:${id}`, [retry])],
   };
 }
-
-const said = (text: string): Message => ({ text, blocks: [section(text)] });

@@ -4,12 +4,10 @@ import { FIELD, VIEW } from '../ids.ts';
 import { OURS } from '../limits.ts';
 import { channelWords, inMrkdwn, isChannelId } from '../mrkdwn.ts';
 import type { Words } from '../words/words.ts';
-import { context, type Message, plain, section } from './blocks.ts';
+import { context, type Message, plain, said, section } from './blocks.ts';
 import { personMark } from './marks.ts';
 import { reasonWords } from './refusals.ts';
 import { verdictBlocks, verdictText } from './verdict.ts';
-
-const said = (text: string): Message => ({ text, blocks: [section(text)] });
 
 /** The verdict for everybody: without buttons. */
 export function sharedMessage(words: Words, record: DiagnosisRecord): Message {

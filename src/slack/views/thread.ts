@@ -3,7 +3,7 @@ import { ACTION } from '../ids.ts';
 import { OURS } from '../limits.ts';
 import { inMrkdwn } from '../mrkdwn.ts';
 import type { Words } from '../words/words.ts';
-import { actions, button, type Message, section } from './blocks.ts';
+import { actions, button, type Message, said, section } from './blocks.ts';
 import { who, written } from './card.ts';
 import { groupMark, momentMark } from './marks.ts';
 import { exchangeOf } from './verdict-words.ts';
@@ -11,7 +11,7 @@ import { exchangeOf } from './verdict-words.ts';
 /** One line of an escalation's story, below its card. `record`: the case that 'joined' and 'worsened' speak of. */
 export function threadReply(words: Words, escalation: Escalation, change: EscalationChange, record: DiagnosisRecord | null): Message {
   const text = lineOf(words, escalation, change, record);
-  if (change.kind !== 'asked') return { text, blocks: [section(text)] };
+  if (change.kind !== 'asked') return said(text);
   const { buttons } = words.common;
   const { id } = escalation;
   const answers = [

@@ -2,7 +2,7 @@ import type { FilesRead } from '../../usecases/ports.ts';
 import { ACTION, COMMAND } from '../ids.ts';
 import { inMrkdwn } from '../mrkdwn.ts';
 import type { Words } from '../words/words.ts';
-import { actions, button, type Message, preformatted, richText, section } from './blocks.ts';
+import { actions, button, type Message, preformatted, richText, said, section } from './blocks.ts';
 import { helpMessage } from './notices.ts';
 
 /** Help that was asked for in a thread or in direct messages. */
@@ -22,7 +22,7 @@ export function pasteMissingMessage({ waysIn, notices }: Words): Message {
 /** A mention in a thread, without a paste of its own. */
 export function shortcutHintMessage({ waysIn }: Words): Message {
   const text = waysIn.shortcutHint(waysIn.shortcutName);
-  return { text, blocks: [section(text)] };
+  return said(text);
 }
 
 /** Where settings are: a message has no trigger to open them with, its button has. */
@@ -45,5 +45,5 @@ export function unreadMessage({ waysIn }: Words, unread: FilesRead['unread']): M
     return waysIn.unread[why](`${names.join(', ')}${files.length > NAMES ? ', …' : ''}`);
   });
   const text = lines.join('\n');
-  return { text, blocks: [section(text)] };
+  return said(text);
 }
