@@ -29,11 +29,25 @@ export interface KillReport {
   readonly answeredTwice: readonly string[];
   readonly withoutCard: readonly string[];
   readonly withTwoCards: readonly string[];
-  /** Cards whose thread has not exactly one evidence message and at most one file. */
+  /** Cards whose thread lacks the evidence in words or its file, and those whose thread has one of them twice. */
   readonly wrongThreads: readonly string[];
-  /** Milliseconds from the first of two posts of a case to the kill after it: how wide the window is in which a post comes twice. */
+  readonly fullThreads: readonly string[];
+  /** Milliseconds from the first of two posts of the same to the kill after it: how wide the window is in which a post comes twice. */
   readonly killedAfter: readonly number[];
 }
+
+/** Slack's "ok" and the commit that follows it, on a machine with much else to do: a post that was taken so shortly before a kill may come again. */
+export const WINDOW_MS = 1_000;
+
+/** Nothing that was acknowledged is lost, and nothing is doubled but what Slack had just taken (it has no key for idempotence). */
+export function isRight({ unanswered, problems, withoutCard, wrongThreads, killedAfter, ...report }: KillReport): boolean {
+  if (withoutCard.length + wrongThreads.length > 0 || unanswered.length > problems.length) return false;
+  return twiceIn(report) <= killedAfter.filter((ms) => ms < WINDOW_MS).length;
+}
+
+type Twice = Pick<KillReport, 'answeredTwice' | 'withTwoCards' | 'fullThreads'>;
+export const twiceIn = ({ answeredTwice, withTwoCards, fullThreads }: Twice): number =>
+  answeredTwice.length + withTwoCards.length + fullThreads.length;
 
 const BETWEEN_COMMANDS_MS = 200;
 const LIFE_MS = { least: 300, most: 6_000 };
@@ -165,6 +179,7 @@ class People {
     const inDevops = this.#workspace.as('grace').messages(this.#workspace.channels.devops.id);
     const cards = inDevops.filter((message) => message.threadTs === undefined && has(message, 'acknowledge'));
     const rooted = counted(cards);
+    const threadOf = ({ ts }: Message): Thread => inThread(inDevops.filter(({ threadTs }) => threadTs === ts));
     return {
       commands: this.#asked,
       acknowledged: this.#acknowledged.size,
@@ -174,11 +189,10 @@ class People {
       answeredTwice: [...verdicts].filter(([, times]) => times > 1).map(([name]) => name),
       withoutCard: [...this.#confirmed].filter((name) => !rooted.has(name)),
       withTwoCards: [...rooted].filter(([, times]) => times > 1).map(([name]) => name),
-      wrongThreads: cards
-        .filter(({ ts }) => !isWhole(inDevops.filter(({ threadTs }) => threadTs === ts)))
-        .map((card) => nameIn(card) ?? card.ts),
-      killedAfter: [...doubled(this.#verdicts()), ...doubled(cards)].map((first) =>
-        Math.round((killedAt.find((killed) => killed >= first) ?? Number.NaN) - first),
+      wrongThreads: cards.filter((card) => threadOf(card).some((posts) => posts.length === 0)).map(nameOf),
+      fullThreads: cards.filter((card) => threadOf(card).some((posts) => posts.length > 1)).map(nameOf),
+      killedAfter: [...doubled(this.#verdicts()), ...doubled(cards), ...cards.flatMap((card) => twiceInThread(threadOf(card)))].map(
+        (first) => Math.round((killedAt.find((killed) => killed >= first) ?? Number.NaN) - first),
       ),
     };
   }
@@ -186,9 +200,20 @@ class People {
 
 const has = (message: Message, actionId: string): boolean => JSON.stringify(message.blocks).includes(`"action_id":"${actionId}"`);
 const nameIn = (message: Message): string | undefined => /case-\d+-/.exec(JSON.stringify([message.text, message.blocks]))?.[0];
-/** The evidence in words once, the file once. */
-const isWhole = (thread: readonly Message[]): boolean =>
-  thread.filter(({ files }) => files.length > 0).length === 1 && thread.filter(({ files }) => files.length === 0).length === 1;
+const nameOf = (message: Message): string => nameIn(message) ?? message.ts;
+
+/** The evidence in words, and its file: one post each. */
+type Thread = readonly [words: readonly Message[], files: readonly Message[]];
+const inThread = (replies: readonly Message[]): Thread => [
+  replies.filter(({ files }) => files.length === 0),
+  replies.filter(({ files }) => files.length > 0),
+];
+/** One moment a thread, in epoch milliseconds: it counts once. */
+const twiceInThread = (thread: Thread): readonly number[] =>
+  thread
+    .filter((posts) => posts.length > 1)
+    .slice(0, 1)
+    .map(([first]) => Number(first?.ts) * 1000);
 
 function counted(messages: readonly Message[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
