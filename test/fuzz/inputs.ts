@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Pieces that grammars turn on, and values that numbers and dates break on. */
-const PIECES = [
+export const PIECES: readonly string[] = [
   ...'"\'\\,;:=<>&%{}[]()#?@!$`^|~*+-_./ \t\r\n\0'.split(''),
   ...['\r\n', '\r\n\r\n', '\\"', '""', '%00', '%ZZ', '%F0%9F', '\\u0000', '\\ud800', '\ud800', '\u202e', '\ufeff', 'é', '😀'],
   ...['0', '-1', '1e999', '1e21', '99999999999999999999', 'NaN', '0x', '00', '2038-01-19', '253402300800000'],
