@@ -42,11 +42,6 @@ function previews(cases: Cases): readonly Sample[] {
     shown('no channel, asked by somebody', { channelId: null }),
     shown('no channel, asked by an admin', { channelId: null, mayChoose: true }),
     shown('tried before', { mayChoose: true }),
-    modal(
-      'preview: channel gone',
-      (words) => previewView(words, { ...input, channelId: null, cardWords: words }),
-      (words) => ({ severity: words.preview.errors.noChannel }),
-    ),
   ];
 }
 

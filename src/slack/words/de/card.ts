@@ -6,7 +6,6 @@ export const card: Words['card'] = {
   severityPlain: { low: 'niedrig', normal: 'normal', high: 'hoch' },
   refused: 'Eine Anfrage wurde abgelehnt',
   note: 'Notiz zur Meldung',
-  severityBy: (severity, reporter) => `Dringlichkeit: ${severity} · gemeldet von ${reporter}`,
   severityByMany: (severity, reporter, others, hosts) =>
     `Dringlichkeit: ${severity} · gemeldet von ${reporter}${others === 0 ? '' : ` und ${others === 1 ? 'einer weiteren Person' : `${others} weiteren`}`}${hosts > 1 ? `, auf ${hosts} Hosts` : ''}`,
   onCall: (group) => `Bereitschaft: ${group}`,

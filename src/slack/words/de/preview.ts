@@ -34,7 +34,4 @@ export const preview: Words['preview'] = {
   },
   cardBelow: 'Die Karte im Kanal (mit Dringlichkeit und Notiz):',
   evidenceBelow: 'Die Belege, im Thread unter der Karte:',
-  errors: {
-    noChannel: 'Es ist kein Kanal mehr festgelegt. Bitte schließen, noch einmal „An DevOps geben“ drücken und einen wählen.',
-  },
 };

@@ -10,7 +10,6 @@ export const card = {
   severityPlain: { low: 'low', normal: 'normal', high: 'high' } satisfies Record<Severity, string>,
   refused: 'A request was refused',
   note: 'Note from the reporter',
-  severityBy: (severity: string, reporter: string) => `Severity: ${severity} · reported by ${reporter}`,
   /** "reported by @ada and 3 others, on 2 hosts" */
   severityByMany: (severity: string, reporter: string, others: number, hosts: number) =>
     `Severity: ${severity} · reported by ${reporter}${others === 0 ? '' : ` and ${others === 1 ? 'one other' : `${others} others`}`}${hosts > 1 ? `, on ${hosts} hosts` : ''}`,

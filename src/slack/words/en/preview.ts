@@ -35,7 +35,4 @@ export const preview = {
   },
   cardBelow: 'The card in the channel (with your severity and note):',
   evidenceBelow: 'The evidence, in the thread below the card:',
-  errors: {
-    noChannel: 'No channel is set any more. Close this and press "Escalate to DevOps" once more to choose one.',
-  },
 };
