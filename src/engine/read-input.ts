@@ -3,6 +3,7 @@ import type { Case, HeaderField, HttpRequest, Overlay } from './case.ts';
 import type { Format, ReadRest } from './format.ts';
 import { descriptionIn } from './lib/openapi-text.ts';
 import { withoutWorkingCommand } from './lib/said-to-work.ts';
+import { decoded } from './lib/sigv4.ts';
 
 const LONGEST = 1_000_000;
 const MOST_PASTED = 64_000;
@@ -114,8 +115,7 @@ function overlaidRequest(request: HttpRequest, overlay: Overlay): HttpRequest {
 
 function secretsOf(connection: Case['connection']): readonly string[] {
   const secrets: string[] = [];
-  if (connection.proxy !== undefined && URL.canParse(connection.proxy))
-    secrets.push(decodeURIComponent(new URL(connection.proxy).password));
+  if (connection.proxy !== undefined && URL.canParse(connection.proxy)) secrets.push(decoded(new URL(connection.proxy).password));
   if (connection.clientKey !== undefined) secrets.push(connection.clientKey);
   if (connection.digestCredential !== undefined)
     secrets.push(connection.digestCredential.slice(connection.digestCredential.indexOf(':') + 1));

@@ -13,7 +13,7 @@ const { values } = parseArgs({ options: { seconds: { type: 'string' }, parser: {
 const seconds = Number(values.seconds ?? 60);
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
 const FOLDER = new URL('../../data/fuzz/', import.meta.url).pathname;
-const AT_HAND = `${FOLDER}at-hand.json`;
+const AT_HAND = `${FOLDER}at-hand-${process.pid}.json`;
 const ONE = new URL('./coverage-guided-one.ts', import.meta.url).pathname;
 /** A process that says nothing for so long hangs: it speaks every second, and judging one slow input takes two minutes at most. */
 const SILENCE_MS = 150_000;

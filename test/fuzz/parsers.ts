@@ -16,7 +16,7 @@ import url from '../../src/engine/formats/url.ts';
 import { parseChallenges } from '../../src/engine/lib/challenge-header.ts';
 import { proofProblems } from '../../src/engine/lib/dpop.ts';
 import { readErrorText } from '../../src/engine/lib/error-text.ts';
-import { readSignatureInput } from '../../src/engine/lib/http-signature.ts';
+import { readSignatureInput, signatureBase } from '../../src/engine/lib/http-signature.ts';
 import { jsonObjectsIn } from '../../src/engine/lib/json-objects-in-text.ts';
 import { readJwt } from '../../src/engine/lib/jws.ts';
 import { linksIn } from '../../src/engine/lib/link-header.ts';
@@ -115,7 +115,14 @@ export const PARSERS: readonly Fuzzed[] = [
     read: (text) => [readOauth1(request('Authorization', text)), oauth1BaseString(request('Authorization', text))],
     seeds: ['OAuth oauth_consumer_key="a%20b", oauth_nonce="x", oauth_signature="%3D"'],
   },
-  { name: 'message signature', read: readSignatureInput, seeds: ['sig1=("@method" "@path";req);created=1;keyid="k";alg="ed25519"'] },
+  {
+    name: 'message signature',
+    read: (text) => readSignatureInput(text).map((signature) => signatureBase(request('Signature-Input', text), signature)),
+    seeds: [
+      'sig1=("@method" "@path";req);created=1;keyid="k";alg="ed25519"',
+      'a=("@query-param";name="a" "host";sf "@authority" "x-amz-date";bs);expires=1',
+    ],
+  },
   { name: 'Link', read: (text) => linksIn([text]), seeds: ['<https://a/>; rel="service-desc"; type="x", </b>; rel=next'] },
   { name: 'JSON in text', read: jsonObjectsIn, seeds: ['x {"a":[1,{"b":"\\u0000"}]} y {"c":', '{"a":{"__proto__":1}}'] },
   {

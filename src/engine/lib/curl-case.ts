@@ -84,8 +84,8 @@ const fromFile = (flag: string, value: string): boolean => value.startsWith('@')
 function urlEncoded(value: string): string {
   const equals = value.indexOf('=');
   return equals < 0
-    ? encodeURIComponent(value)
-    : `${equals === 0 ? '' : `${value.slice(0, equals)}=`}${encodeURIComponent(value.slice(equals + 1))}`;
+    ? encodeURIComponent(value.toWellFormed())
+    : `${equals === 0 ? '' : `${value.slice(0, equals)}=`}${encodeURIComponent(value.slice(equals + 1).toWellFormed())}`;
 }
 
 function withQuery(url: string, curl: CurlCommand, body: string | null): string {
@@ -171,8 +171,8 @@ function proxyOf(curl: CurlCommand): { readonly url: string; readonly secrets: r
   if (url === null || !/^https?:$/.test(url.protocol)) return null;
   const user = curl.options.get('proxy-user');
   if (user !== undefined) {
-    url.username = encodeURIComponent(user.split(':', 1)[0] ?? '');
-    url.password = encodeURIComponent(passwordOf(user));
+    url.username = encodeURIComponent((user.split(':', 1)[0] ?? '').toWellFormed());
+    url.password = encodeURIComponent(passwordOf(user).toWellFormed());
   }
   return { url: url.href, secrets: user === undefined ? [] : [passwordOf(user)].filter(isSecret) };
 }

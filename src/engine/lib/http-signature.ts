@@ -12,6 +12,7 @@ import {
   timeProblem,
   wordsOf,
 } from './signing-findings.ts';
+import { decoded } from './sigv4.ts';
 import { asUtc, durationInWords } from './time.ts';
 
 /** One signature of Signature-Input (RFC 9421 §4.1). */
@@ -87,7 +88,7 @@ function componentValue(request: HttpRequest, { name, parameters }: SignedCompon
       return url.search === '' ? '?' : url.search;
     case '@query-param': {
       const wanted = /;name="([^"]*)"/.exec(parameters)?.[1] ?? '';
-      const value = url.searchParams.get(decodeURIComponent(wanted.replace(/%(?![0-9a-f]{2})/gi, '%25')));
+      const value = url.searchParams.get(decoded(wanted.replace(/%(?![0-9a-f]{2})/gi, '%25')));
       return value === null ? null : encodeURIComponent(value);
     }
     default:

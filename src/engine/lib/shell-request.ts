@@ -95,7 +95,7 @@ function httpie(words: readonly string[], program: string): Draft {
 function item(word: string, read: Draft, members: Record<string, unknown>, query: string[]): void {
   const [, name = '', operator, value = ''] = /^([\w.[\]-]{1,80})(:=|==|=|:)(.*)$/s.exec(word) ?? [];
   if (operator === ':') read.headers.push([name, value.trim()]);
-  else if (operator === '==') query.push(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  else if (operator === '==') query.push(`${encodeURIComponent(name)}=${encodeURIComponent(value.toWellFormed())}`);
   else if (operator === '=' || operator === ':=') members[name] = value;
 }
 

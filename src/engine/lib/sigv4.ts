@@ -140,9 +140,9 @@ export function stringToSign(request: HttpRequest, signed: Sigv4): string | null
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-/** UriEncode of AWS: all but A–Z a–z 0–9 - . _ ~. */
+/** UriEncode of AWS: all but A–Z a–z 0–9 - . _ ~. Half a surrogate pair has no UTF-8 and would throw. */
 export const awsEncode = (text: string): string =>
-  encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** S3 takes the path as it is, encoded once; all others remove double slashes and encode each segment once more. */
 function canonicalPath(pathname: string, service: string): string {
