@@ -11,10 +11,13 @@ export type SlackConfig =
   | { readonly mode: 'socket'; readonly appToken: string; readonly installation: Installation; readonly apiUrl: string | null }
   | { readonly mode: 'http'; readonly signingSecret: string; readonly installation: Installation; readonly apiUrl: string | null };
 
+/** `notesDir`: a folder of this process, where the operator gives it one. */
+type Postgres = { readonly kind: 'postgres'; readonly url: string; readonly notesDir: string | null };
+
 export interface Config {
   readonly slack: SlackConfig;
   readonly port: number;
-  readonly database: { readonly kind: 'postgres'; readonly url: string } | { readonly kind: 'embedded'; readonly dir: string };
+  readonly database: Postgres | { readonly kind: 'embedded'; readonly dir: string };
   /** Base64 of 32 or more bytes, or while keys change two with a comma between, the new one first; null: made and kept in the data folder (embedded only). */
   readonly secret: string | null;
   readonly devopsChannel: string | null;
@@ -123,14 +126,14 @@ type Missing = (name: Name, why: string) => void;
 
 function compose(read: Read, missing: Missing): Config {
   const url = read('DATABASE_URL');
-  const dir = read('WHY401_DATA_DIR') ?? './data';
+  const dir = read('WHY401_DATA_DIR');
   const secret = read('WHY401_SECRET');
   const level = read('LOG_LEVEL');
   if (url !== null && secret === null) missing('WHY401_SECRET', 'with DATABASE_URL every process needs the same one');
   return {
     slack: slackOf(read, missing),
     port: Number(read('PORT') ?? 3000),
-    database: url === null ? { kind: 'embedded', dir } : { kind: 'postgres', url },
+    database: url === null ? { kind: 'embedded', dir: dir ?? './data' } : { kind: 'postgres', url, notesDir: dir },
     secret,
     devopsChannel: read('WHY401_DEVOPS_CHANNEL'),
     allowNetworks: listOf(read('WHY401_ALLOW_NETWORKS') ?? ''),

@@ -1,11 +1,16 @@
 import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { Why401Error } from '../errors.ts';
+import type { Log } from '../log.ts';
 import type { Database } from '../storage/database.ts';
 import { openEmbedded } from '../storage/embedded.ts';
+import { lockFolder } from '../storage/folder-lock.ts';
 import { migrate } from '../storage/migrate.ts';
+import { openPostNotes } from '../storage/post-notes.ts';
 import { openPostgres } from '../storage/postgres.ts';
+import type { PostNotes } from '../usecases/ports.ts';
 
 /**
  * Works on the bot's database, which the environment names as for `why401 serve`, and closes it.
@@ -34,4 +39,21 @@ async function open(place: Config['database']): Promise<Database> {
 function noFolder(dir: string): Why401Error {
   const hint = 'Name the bot’s folder in WHY401_DATA_DIR, or its database in DATABASE_URL.';
   return new Why401Error('bad-configuration', `There is no why401 database in ${dir}.`, hint);
+}
+
+/** Notes of what Slack took: in the data folder, which the embedded database holds. On PostgreSQL a folder is a wish, and several workers may have been given the same one. */
+export async function openNotes({ database }: Pick<Config, 'database'>, log: Log): Promise<PostNotes & { close(): Promise<void> }> {
+  const onFault = (error: unknown): void =>
+    log.error({ err: error }, 'what Slack took cannot be noted in the data folder: a kill now may repeat a post');
+  const unlocked = async (): Promise<void> => undefined;
+  if (database.kind === 'embedded') return { ...openPostNotes(database.dir, onFault), close: unlocked };
+  if (database.notesDir === null) return { ...openPostNotes(null), close: unlocked };
+  try {
+    await mkdir(database.notesDir, { recursive: true, mode: 0o700 });
+    const close = await lockFolder(database.notesDir);
+    return { ...openPostNotes(database.notesDir, onFault), close };
+  } catch (error) {
+    onFault(error);
+    return { ...openPostNotes(null), close: unlocked };
+  }
 }

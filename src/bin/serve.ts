@@ -15,6 +15,7 @@ import { createIntake, DEFAULT_LIMITS, type DiagnosisRunner, type Messenger, typ
 import { startJobs } from '../worker/jobs.ts';
 import { createPool } from '../worker/pool.ts';
 import { type Health, healthRoutes, listenForHealth, type Route } from './health.ts';
+import { openNotes } from './open-database.ts';
 import { startRetention } from './retention.ts';
 
 export type Role = 'all' | 'web' | 'worker';
@@ -114,7 +115,9 @@ async function startParts(
     const note = (message: string, fields: Readonly<Record<string, string>>): void => log.warn(fields, message);
     const { allowNetworks, blockHosts } = config;
     const outward = createOutward({ sealer, allowNetworks, blockHosts, own: ownHosts(config), audit: auditIn(deps.store) });
-    await startJobs(queue, { ...deps, store: inBackground, runner, messenger: app.messenger, outward, note });
+    const posts = await openNotes(config, log);
+    later(posts.close);
+    await startJobs(queue, { ...deps, store: inBackground, posts, runner, messenger: app.messenger, outward, note });
     later(startRetention(deps, log));
   }
   let port: number | null = null;

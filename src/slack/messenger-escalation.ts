@@ -1,6 +1,7 @@
 import { UnreachableError } from '../usecases/index.ts';
 import type { ChangeKind, Escalation, Messenger } from '../usecases/ports.ts';
 import { uploadText } from './files.ts';
+import { noting } from './handed-over.ts';
 import type { MessengerInput } from './messenger.ts';
 import { postMessage, updateMessage } from './post.ts';
 import { rootCard } from './views/card.ts';
@@ -40,15 +41,17 @@ export function escalationMessages({ clients, store, language }: MessengerInput)
       const [client, words, channel] = await inChannel(escalation);
       if (escalation.rootTs !== null) await updateMessage(client, channel, escalation.rootTs, rootCard(words, escalation, record));
     },
-    async tellThread(escalation, change) {
+    async tellThread(escalation, change, note) {
       const [client, words, channel] = await inChannel(escalation);
       const record = change.diagnosisId === null ? null : await store.findDiagnosis(change.diagnosisId);
       const broadcast = BROADCAST.has(change.kind);
-      await postMessage(client, { channel, threadTs: escalation.rootTs, broadcast }, threadReply(words, escalation, change, record));
+      const place = { channel, threadTs: escalation.rootTs, broadcast };
+      await noting(note, () => postMessage(client, place, threadReply(words, escalation, change, record)));
     },
-    async tellReporter(escalation, record, change) {
+    async tellReporter(escalation, record, change, note) {
       const [client, words] = await toReporter(escalation);
-      await postMessage(client, { channel: escalation.reporterId }, reporterMessage(words, escalation, record, change));
+      const message = reporterMessage(words, escalation, record, change);
+      await noting(note, () => postMessage(client, { channel: escalation.reporterId }, message));
     },
     async tellEscalationFailed(escalation, why) {
       const [client, words] = await toReporter(escalation);

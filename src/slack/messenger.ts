@@ -1,5 +1,6 @@
-import type { DiagnosisRecord, Messenger, ReplyTo, Store } from '../usecases/ports.ts';
+import type { DiagnosisRecord, Messenger, PostNote, ReplyTo, Store } from '../usecases/ports.ts';
 import type { Clients } from './clients.ts';
+import { noting } from './handed-over.ts';
 import type { Language } from './language.ts';
 import { escalationMessages } from './messenger-escalation.ts';
 import { personalMessages } from './messenger-personal.ts';
@@ -22,9 +23,10 @@ export interface MessengerInput {
 export function createMessenger(input: MessengerInput): Messenger {
   const { store, language } = input;
   return {
-    async deliverDiagnosis(record, replyTo) {
+    async deliverDiagnosis(record, replyTo, note) {
       const previous = record.previousId === null ? null : await store.findDiagnosis(record.previousId);
-      return reply(input, record, replyTo, verdictMessage(await language.of(record.by), record, previous));
+      const message = verdictMessage(await language.of(record.by), record, previous);
+      return reply(input, record, replyTo, message, note);
     },
     async tellStillLooking(record, replyTo) {
       // A message that stays for good is not worth it for a few seconds.
@@ -39,11 +41,17 @@ export function createMessenger(input: MessengerInput): Messenger {
   };
 }
 
-async function reply({ clients, apiUrl }: MessengerInput, record: DiagnosisRecord, replyTo: ReplyTo, message: Message): Promise<boolean> {
-  if (replyTo.kind === 'response-url') return postToResponseUrl(replyTo.url, message, apiUrl);
+async function reply(
+  { clients, apiUrl }: MessengerInput,
+  record: DiagnosisRecord,
+  replyTo: ReplyTo,
+  message: Message,
+  note?: PostNote,
+): Promise<boolean> {
+  if (replyTo.kind === 'response-url') return noting(note, () => postToResponseUrl(replyTo.url, message, apiUrl));
   const { teamId, userId } = record.by;
   const client = await clients.of(teamId);
-  if (replyTo.kind === 'ephemeral') return postEphemeral(client, replyTo.channelId, userId, message);
+  if (replyTo.kind === 'ephemeral') return noting(note, () => postEphemeral(client, replyTo.channelId, userId, message));
   const place = replyTo.kind === 'thread' ? { channel: replyTo.channelId, threadTs: replyTo.threadTs } : { channel: userId };
-  return orFalse(() => postMessage(client, place, message));
+  return noting(note, () => orFalse(() => postMessage(client, place, message)));
 }

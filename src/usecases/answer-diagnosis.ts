@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DiagnosisRecord, JobContext, JobDeps, Jobs, ReplyTo } from './ports.ts';
+import { postOnce } from './post-once.ts';
 import { runRequest } from './run-request.ts';
 
 /** Slower answers are announced (slack-experience: "still looking" only after 2 s). */
@@ -13,8 +14,7 @@ const SealedReply = z.discriminatedUnion('kind', [
 
 /**
  * The job behind a question: runs it, stores the result, delivers it. Safe to repeat from any point at which a process may
- * die: a stored result is not run again, a delivered one not delivered again. Only a death between Slack's "ok" and the
- * commit that follows it repeats the post: Slack has no key for idempotence, and an answer twice is better than none.
+ * die: a stored result is not run again, a delivered one not delivered again (post-once.ts).
  * @throws what is worth another try.
  */
 export async function answerDiagnosis(deps: JobDeps, { diagnosisId }: Jobs['diagnose'], context: JobContext): Promise<void> {
@@ -41,10 +41,18 @@ async function deliver(deps: JobDeps, record: DiagnosisRecord, replyTo: ReplyTo,
   await deps.store.note((tx) => tx.markDelivered(record.id));
 }
 
-async function deliverOrFallBack({ messenger }: JobDeps, record: DiagnosisRecord, replyTo: ReplyTo): Promise<boolean> {
-  if (await messenger.deliverDiagnosis(record, replyTo)) return true;
+async function deliverOrFallBack(deps: JobDeps, record: DiagnosisRecord, replyTo: ReplyTo): Promise<boolean> {
+  if (await deliverOnce(deps, record, replyTo)) return true;
   // A response_url dies after 30 minutes, a longer outage outlives it; a direct message still finds the person.
-  return replyTo.kind !== 'direct-message' && messenger.deliverDiagnosis(record, { kind: 'direct-message' });
+  return replyTo.kind !== 'direct-message' && deliverOnce(deps, record, { kind: 'direct-message' });
+}
+
+/** True as well where an earlier life of this process had handed it over. */
+async function deliverOnce({ posts, messenger }: JobDeps, record: DiagnosisRecord, replyTo: ReplyTo): Promise<boolean> {
+  const key = `verdict ${record.id}`;
+  const delivered = await postOnce(posts, key, (note) => messenger.deliverDiagnosis(record, replyTo, note));
+  if (delivered === false) posts.forget(key);
+  return delivered !== false;
 }
 
 async function openReply({ sealer }: JobDeps, record: DiagnosisRecord): Promise<ReplyTo> {

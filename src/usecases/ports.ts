@@ -59,6 +59,26 @@ export type RunResult =
   /** Unusable input, or the thread was ended by a limit: a sentence for the person. */
   | { readonly kind: 'problem'; readonly problem: string; readonly secretKinds?: readonly string[] };
 
+/** Hears of one post while it is made; must not throw. */
+export interface PostNote {
+  /** It is out of our hands: even if this process is killed now, Slack gets it. */
+  handedOver(): void;
+  /** It did not arrive after all. */
+  refused(): void;
+}
+
+/**
+ * What Slack has taken, noted without a wait, before the database hears of it: Slack knows no key for idempotence, so whoever is
+ * killed in between would post a second time.
+ */
+export interface PostNotes {
+  /** The ts of a post that was taken, '' where Slack has it and its answer is not known; null: nothing is known. */
+  of(key: string): string | null;
+  handedOver(key: string): void;
+  taken(key: string, ts: string): void;
+  forget(key: string): void;
+}
+
 /**
  * The words and blocks are the edge's; the use cases only say what happened. The post*, update* and tell* methods throw
  * UnreachableError (unreachable.ts) when another try is pointless (archived channel, not in channel, revoked token),
@@ -72,15 +92,15 @@ export interface Messenger {
   /** Some files could not be read, and the case goes on without them. Its failure is ignored. */
   tellUnread?(record: DiagnosisRecord, replyTo: ReplyTo, unread: FilesRead['unread']): Promise<void>;
   /** False when the way of reply is used up or gone for good; throws when it is worth another try. */
-  deliverDiagnosis(record: DiagnosisRecord, replyTo: ReplyTo): Promise<boolean>;
+  deliverDiagnosis(record: DiagnosisRecord, replyTo: ReplyTo, note?: PostNote): Promise<boolean>;
   /** Returns the ts of the root card. */
   postRootCard(escalation: Escalation, record: DiagnosisRecord): Promise<string>;
   postEvidence(escalation: Escalation, record: DiagnosisRecord): Promise<string>;
   /** The redacted case as a file that the terminal replays. */
   postEvidenceFile(escalation: Escalation, record: DiagnosisRecord): Promise<void>;
   updateRootCard(escalation: Escalation, record: DiagnosisRecord): Promise<void>;
-  tellThread(escalation: Escalation, change: EscalationChange): Promise<void>;
-  tellReporter(escalation: Escalation, record: DiagnosisRecord, change: EscalationChange): Promise<void>;
+  tellThread(escalation: Escalation, change: EscalationChange, note?: PostNote): Promise<void>;
+  tellReporter(escalation: Escalation, record: DiagnosisRecord, change: EscalationChange, note?: PostNote): Promise<void>;
   /** The card could not be posted for good (archived channel, not in channel): a reporter is told what to do. */
   tellEscalationFailed(escalation: Escalation, why: string): Promise<void>;
   /** False when there is no admin who could be asked. */
@@ -127,6 +147,7 @@ export interface UsecaseDeps {
 
 /** What the jobs need besides. */
 export interface JobDeps extends UsecaseDeps {
+  readonly posts: PostNotes;
   readonly runner: DiagnosisRunner;
   readonly messenger: Messenger;
   /** Absent: nothing goes outward. */

@@ -1,4 +1,5 @@
 import type { DiagnosisRecord, Escalation, JobContext, JobDeps, Jobs } from './ports.ts';
+import { postAndKeep } from './post-once.ts';
 import { isUnreachable } from './unreachable.ts';
 
 const GAVE_UP = 'Slack did not take the message after several tries.';
@@ -27,17 +28,18 @@ async function fail({ store, messenger }: JobDeps, escalation: Escalation, why: 
 }
 
 async function postParts(
-  { store, messenger, note }: JobDeps,
+  { store, messenger, posts, note }: JobDeps,
   escalation: Escalation,
   record: DiagnosisRecord,
   context: JobContext,
 ): Promise<void> {
-  const rootTs = escalation.rootTs ?? (await messenger.postRootCard(escalation, record));
-  if (escalation.rootTs === null) await store.note((tx) => tx.setRootCard(escalation.id, rootTs));
+  const { id } = escalation;
+  const keepCard = (ts: string) => store.note((tx) => tx.setRootCard(id, ts));
+  const rootTs = escalation.rootTs ?? (await postAndKeep(posts, `card ${id}`, () => messenger.postRootCard(escalation, record), keepCard));
   const posted = { ...escalation, rootTs };
   if (escalation.evidenceTs === null) {
-    const evidenceTs = await messenger.postEvidence(posted, record);
-    await store.note((tx) => tx.setEvidence(escalation.id, evidenceTs));
+    const keep = (ts: string) => store.note((tx) => tx.setEvidence(id, ts));
+    await postAndKeep(posts, `evidence ${id}`, () => messenger.postEvidence(posted, record), keep);
   }
   if (escalation.fileDone) return;
   // The file is a convenience: without the scope for it the thread has all that people read.

@@ -1,4 +1,5 @@
-import type { DiagnosisRecord, Escalation, EscalationChange, JobContext, JobDeps, Jobs } from './ports.ts';
+import type { DiagnosisRecord, Escalation, EscalationChange, JobContext, JobDeps, Jobs, PostNote } from './ports.ts';
+import { postOnce } from './post-once.ts';
 import { isCardGone, isUnreachable } from './unreachable.ts';
 
 /** Shows on the card how things stand now. A deleted card of something that is not over is posted again. */
@@ -18,7 +19,8 @@ export async function tellChange(deps: JobDeps, { changeId, reporterId }: Jobs['
   if (reporterId !== undefined) return tellReporter(deps, found.escalation, change, reporterId);
   if (found.escalation.channelId === null) return;
   mustBeNoted(found.escalation, context);
-  await orGone(deps, found.escalation, () => deps.messenger.tellThread(found.escalation, change));
+  const tell = (note: PostNote) => deps.messenger.tellThread(found.escalation, change, note);
+  await orGone(deps, found.escalation, async () => void (await postOnce(deps.posts, `thread ${changeId}`, tell)));
 }
 
 async function tellReporter(deps: JobDeps, escalation: Escalation, change: EscalationChange, reporterId: string): Promise<void> {
@@ -27,7 +29,8 @@ async function tellReporter(deps: JobDeps, escalation: Escalation, change: Escal
   const record = report === undefined ? null : await deps.store.findDiagnosis(report.diagnosisId);
   if (record === null) return;
   try {
-    await deps.messenger.tellReporter({ ...escalation, reporterId }, record, change);
+    const tell = (note: PostNote) => deps.messenger.tellReporter({ ...escalation, reporterId }, record, change, note);
+    await postOnce(deps.posts, `reporter ${change.id} ${reporterId}`, tell);
   } catch (error) {
     if (!isUnreachable(error)) throw error;
     deps.note('a reporter could not be told', { escalationId: escalation.id });

@@ -5,6 +5,7 @@ import { createOutward } from '../../src/outward/create-outward.ts';
 import { createQueue, type JobQueue } from '../../src/queue/queue.ts';
 import { createSealer } from '../../src/secrets/seal.ts';
 import { migrate } from '../../src/storage/migrate.ts';
+import { openPostNotes } from '../../src/storage/post-notes.ts';
 import { createStore } from '../../src/storage/store.ts';
 import type { Delivery, JobDeps, Store } from '../../src/usecases/ports.ts';
 import { DEFAULT_SETTINGS } from '../../src/usecases/workspace-model.ts';
@@ -40,6 +41,7 @@ beforeAll(async () => {
     store,
     sealer,
     messenger,
+    posts: openPostNotes(null),
     runner: { run: never, close: async () => undefined },
     outward: createOutward({ sealer, allowNetworks: ['127.0.0.1'], own: [], pagerDuty: { us: receiver.url, eu: receiver.url } }),
     defaultChannel: 'C9',

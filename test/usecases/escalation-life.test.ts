@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../src/engine/index.ts';
 import { createQueue, type JobQueue } from '../../src/queue/queue.ts';
 import { createSealer } from '../../src/secrets/seal.ts';
 import { migrate } from '../../src/storage/migrate.ts';
+import { openPostNotes } from '../../src/storage/post-notes.ts';
 import { createStore } from '../../src/storage/store.ts';
 import type { JobDeps, Messenger } from '../../src/usecases/index.ts';
 import * as usecases from '../../src/usecases/index.ts';
@@ -62,6 +63,7 @@ beforeAll(async () => {
     sealer: createSealer(Buffer.alloc(32, 5).toString('base64')),
     runner: { run: async () => ({ kind: 'diagnosis', diagnosis: diagnosisOf() }), close: async () => undefined },
     messenger,
+    posts: openPostNotes(null),
     defaultChannel: 'C9',
     operatorNetworks: ['10.0.0.0/8'],
     note: () => undefined,

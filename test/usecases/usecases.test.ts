@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { createQueue, type JobQueue } from '../../src/queue/queue.ts';
 import { createSealer } from '../../src/secrets/seal.ts';
 import { migrate } from '../../src/storage/migrate.ts';
+import { openPostNotes } from '../../src/storage/post-notes.ts';
 import { createStore } from '../../src/storage/store.ts';
 import type { JobDeps, Messenger, ReplyTo, RunResult } from '../../src/usecases/index.ts';
 import * as usecases from '../../src/usecases/index.ts';
@@ -54,7 +55,7 @@ beforeAll(async () => {
   const store = createStore(opened.database, queue.enqueue);
   const runner = { run: async () => result(), close: async () => undefined };
   const sealer = createSealer(Buffer.alloc(32, 5).toString('base64'));
-  deps = { store, sealer, runner, messenger, defaultChannel: 'C9', note: () => undefined };
+  deps = { store, posts: openPostNotes(null), sealer, runner, messenger, defaultChannel: 'C9', note: () => undefined };
 });
 afterAll(async () => {
   await queue.stop(1_000);

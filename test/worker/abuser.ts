@@ -3,6 +3,7 @@ import { createQueue, type QueueBackend } from '../../src/queue/queue.ts';
 import { createSealer } from '../../src/secrets/seal.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { migrate } from '../../src/storage/migrate.ts';
+import { openPostNotes } from '../../src/storage/post-notes.ts';
 import { createStore } from '../../src/storage/store.ts';
 import {
   answerDiagnosis,
@@ -54,7 +55,16 @@ export async function openAbuser(database: Database, backend: QueueBackend): Pro
   const pool = createPool({ allowNetworks: ['127.0.0.1'], blockHosts: ['127.0.0.7/32'], own: [], tagKey: KEY, threads: 1 });
   const freshStore = (): Store => createStore(database, queue.enqueue);
   const sealer = createSealer(Buffer.alloc(32, 5).toString('base64'));
-  const deps: JobDeps = { store: freshStore(), sealer, runner: pool, messenger, tagKey: KEY, defaultChannel: null, note: () => undefined };
+  const deps: JobDeps = {
+    store: freshStore(),
+    posts: openPostNotes(null),
+    sealer,
+    runner: pool,
+    messenger,
+    tagKey: KEY,
+    defaultChannel: null,
+    note: () => undefined,
+  };
   let servers: RunningServer[] = [];
 
   const api = async (): Promise<Api> => {

@@ -61,7 +61,8 @@ export async function killWhileBusy({ kills, seed, postgres }: KillOptions): Pro
   const workspace = await startWorkspace();
   const folder = await mkdtemp(join(tmpdir(), 'why401-kills-'));
   const api = await startApi();
-  const place = postgres === undefined ? { WHY401_DATA_DIR: folder } : { DATABASE_URL: postgres, WHY401_SECRET: SECRET };
+  const place =
+    postgres === undefined ? { WHY401_DATA_DIR: folder } : { DATABASE_URL: postgres, WHY401_SECRET: SECRET, WHY401_DATA_DIR: folder };
   const start = async (): Promise<Program> => {
     const program = await startWholeBot(workspace, place);
     workspace.deliverTo({ url: `${program.url}/slack/events` });
