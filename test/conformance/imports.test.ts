@@ -91,7 +91,8 @@ describe('imports inside the engine', () => {
   const RULES = [
     [/^engine\/causes\//, /^engine\/(?:cause|case|net|facts)\.ts$|^engine\/(?:probes|lib)\//],
     [/^engine\/probes\//, /^engine\/(?:probe|case|net|facts|experiment|diagnosis)\.ts$|^engine\/(?:probes|lib)\//],
-    [/^engine\/signatures\//, /^engine\/(?:signature|cause)\.ts$/],
+    // A folder holds the parts of the unit of its name.
+    [/^engine\/signatures\//, /^engine\/(?:signature|cause)\.ts$|^engine\/signatures\/plain-words\//],
     [/^engine\/formats\//, /^engine\/(?:format|case)\.ts$|^engine\/lib\//],
     [/^engine\/credentials\//, /^engine\/credential\.ts$|^engine\/lib\//],
   ] as const;
