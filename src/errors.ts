@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'unusable-input'
   | 'bad-configuration'
   | 'data-folder-in-use'
+  | 'disk-full'
   | 'schema-too-new'
   | 'wrong-secret'
   | 'unit-invalid'

@@ -18,6 +18,9 @@ const NEVER_SHOWN = [
   'headers',
   'body',
   'blocks',
+  // What a failed statement was given.
+  'params',
+  'parameters',
 ];
 const PATHS = NEVER_SHOWN.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 

@@ -2,12 +2,15 @@ import type { Role } from '../cli/purpose.ts';
 import { loadConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { startServe } from './serve.ts';
+import { endAtStandstill } from './standstill.ts';
 
 /** `why401 serve`: reads the environment, starts the bot, and drains it on SIGTERM or SIGINT. */
 export async function serveCommand(role: Role): Promise<void> {
   const config = loadConfig();
   const log = createLog({ level: config.logLevel });
   const running = await startServe({ config, role, log });
+  // Not before: a database that was killed may take its time to put itself in order.
+  endAtStandstill();
   stopOnSignals([running]);
 }
 

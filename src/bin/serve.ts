@@ -5,11 +5,13 @@ import { createOutward, type OutwardOptions } from '../outward/create-outward.ts
 import { createQueue, type JobQueue } from '../queue/queue.ts';
 import { createSealer, deriveKey } from '../secrets/seal.ts';
 import { checkSecret } from '../storage/canary.ts';
+import { startCheckpoints } from '../storage/checkpoints.ts';
 import type { Database } from '../storage/database.ts';
 import { openEmbedded } from '../storage/embedded.ts';
 import { keptSecret } from '../storage/kept-secret.ts';
 import { migrate } from '../storage/migrate.ts';
 import { openPostgres } from '../storage/postgres.ts';
+import { checkRoom, watchRoom } from '../storage/room.ts';
 import { createStore } from '../storage/store.ts';
 import { createIntake, DEFAULT_LIMITS, type DiagnosisRunner, type Messenger, type Store, type UsecaseDeps } from '../usecases/index.ts';
 import { startJobs } from '../worker/jobs.ts';
@@ -153,8 +155,11 @@ async function openDatabase(
     return { database, background: database, queue: createQueue({ kind: 'postgres', url }, onQueueError), secret: config.secret ?? '' };
   }
   const { dir } = config.database;
+  await checkRoom(dir);
   const database = await openEmbedded(dir);
   later(() => database.close());
+  later(startCheckpoints(database.background, (error) => log.error({ err: error }, 'the database could not tidy its log; tried again')));
+  later(watchRoom(dir, log));
   const queue = createQueue({ kind: 'embedded', pglite: database.pglite }, onQueueError);
   return { database, background: database.background, queue, secret: config.secret ?? (await keptSecret(dir)) };
 }

@@ -33,9 +33,13 @@ function wordsOf(parts: readonly unknown[]): string {
   return cut(scrubShapes(said.join(' ')), LONGEST);
 }
 
+/** The system's word, and the database's (SQLSTATE disk_full). */
+const FULL_DISK = new Set(['ENOSPC', '53100']);
+
 /** Kind of a fault, without its message: libraries quote what they were given. */
 export function faultOf(error: unknown): string {
   if (!Error.isError(error)) return 'not an error';
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (FULL_DISK.has(code)) return 'the disk is full';
   return [error.name, code].filter((part) => part !== '').join(' ');
 }

@@ -10,6 +10,7 @@ const STARTS_WITHIN_MS = 120_000;
 /** A program of its own that Slack can reach. */
 export interface Program {
   readonly url: string;
+  readonly pid: number;
   /** The last of what it wrote. */
   output(): string;
   /** Ends it and waits until it is gone. */
@@ -55,7 +56,7 @@ export async function startProgram(args: readonly string[], env: Readonly<Record
     await gone;
   };
   try {
-    return { url: `http://127.0.0.1:${await ready}`, output: () => written, end };
+    return { url: `http://127.0.0.1:${await ready}`, pid: child.pid ?? 0, output: () => written, end };
   } catch (error) {
     await end('SIGKILL');
     throw error;
