@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createNet, createPolicy } from '../../src/net/index.ts';
-import { forgeryCases, openWorld, type World } from './forgery.ts';
+import { openWorld, type World } from './forgery.ts';
+import { forgeryCases } from './forgery-cases.ts';
 import { startPretendInternet } from './pretend-internet.ts';
 import { rawServer, toTarget } from './servers.ts';
 

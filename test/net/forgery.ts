@@ -1,43 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { type DiagnoseEnvironment, type Engine, loadEngine } from '../../src/engine/index.ts';
 import { Why401Error } from '../../src/errors.ts';
-import { createNet, createPolicy, type Door } from '../../src/net/index.ts';
+import { createNet, type Door } from '../../src/net/index.ts';
 import { API, carriedBy, IDP } from './carriers.ts';
+import { type ForgeryCase, PUBLIC, policyOf, resolverOf } from './forgery-cases.ts';
 import { type Answer, type PretendInternet, startPretendInternet } from './pretend-internet.ts';
 
 /** ssrf.json through the whole engine: what a person pastes in Slack, down to the address that is dialled. */
-export interface ForgeryCase {
-  readonly id: string;
-  readonly group: string;
-  readonly input: string;
-  readonly inputKind?: string;
-  readonly carrier?: string;
-  readonly expect: 'allow' | 'block';
-  readonly alsoAccept?: readonly string[];
-  readonly resolvesTo?: readonly string[];
-  readonly resolveSequence?: readonly (readonly string[])[];
-  readonly dns?: Readonly<Record<string, readonly string[]>>;
-  readonly redirectChain?: readonly string[];
-  readonly blockedHop?: number;
-  readonly reason?: string;
-  readonly sends?: readonly string[];
-  readonly credentialsOnlyTo?: readonly string[];
-  readonly mustNotDial?: readonly string[];
-  readonly context?: {
-    readonly mode: 'slack' | 'terminal';
-    readonly allowNetworks?: readonly string[];
-    readonly ownAddresses?: readonly string[];
-    readonly ownHosts?: readonly string[];
-  };
-}
-
-export const forgeryCases: readonly ForgeryCase[] = JSON.parse(
-  readFileSync(new URL('../corpora/security/ssrf.json', import.meta.url), 'utf8'),
-).cases;
-
-const ANY = '93.184.216.34';
-
 export interface World {
   /** Null: nothing was dialled or told that must not be; else what. */
   judge(one: ForgeryCase): Promise<string | null>;
@@ -60,13 +29,12 @@ export async function openWorld(): Promise<World> {
 }
 
 async function run(engine: Engine, one: ForgeryCase, internet: PretendInternet): Promise<string> {
-  const { mode = 'slack', allowNetworks = [], ownAddresses = [], ownHosts = [] } = one.context ?? {};
-  const policy = createPolicy({ mode, allow: allowNetworks, own: [...ownAddresses, ...ownHosts] });
+  const policy = policyOf(one);
   const doors: Door[] = [];
   const environment: DiagnoseEnvironment = {
     openNet: (connection) => {
       const given = { ...connection, ca: internet.ca, insecure: true };
-      const door = createNet({ policy, connection: given, resolver: resolverOf(one), dial: internet.dial });
+      const door = createNet({ policy, connection: given, resolver: withCarriers(one), dial: internet.dial });
       doors.push(door);
       return door;
     },
@@ -93,15 +61,12 @@ function textOf(one: ForgeryCase): string {
   return one.redirectChain === undefined ? one.input : `curl -L '${one.input}'`;
 }
 
-/** As the case says; what it does not mention is public, so that only the guard itself can refuse it. */
-function resolverOf(one: ForgeryCase) {
-  let asked = -1;
+/** The carrier's own hosts have their own addresses. */
+function withCarriers(one: ForgeryCase) {
+  const named = resolverOf(one);
   return async (host: string): Promise<readonly string[]> => {
     if (one.carrier !== undefined && host === API.host) return [API.address];
-    if (host === IDP.host) return [IDP.address];
-    asked += 1;
-    const sequence = one.resolveSequence;
-    return sequence?.[Math.min(asked, sequence.length - 1)] ?? one.dns?.[host] ?? one.resolvesTo ?? [ANY];
+    return host === IDP.host ? [IDP.address] : named(host);
   };
 }
 
@@ -128,7 +93,7 @@ function permitted(one: ForgeryCase): ReadonlySet<string> {
   const literal = (url: URL | null): readonly string[] => {
     const host = url?.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '') ?? '';
     if (isIP(host) !== 0) return [host];
-    return one.resolveSequence?.flat() ?? one.dns?.[host] ?? one.resolvesTo ?? [ANY];
+    return one.resolveSequence?.flat() ?? one.dns?.[host] ?? one.resolvesTo ?? PUBLIC;
   };
   const found = new Set<string>();
   const add = (addresses: readonly string[]): void => {

@@ -1,57 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { createPolicy, reach } from '../../src/net/index.ts';
-
-interface CorpusCase {
-  readonly id: string;
-  readonly group: string;
-  readonly input: string;
-  readonly inputKind?: string;
-  readonly carrier?: string;
-  readonly expect: 'allow' | 'block';
-  readonly alsoAccept?: readonly string[];
-  readonly resolvesTo?: readonly string[];
-  readonly resolveSequence?: readonly (readonly string[])[];
-  readonly dns?: Readonly<Record<string, readonly string[]>>;
-  readonly redirectChain?: readonly string[];
-  readonly blockedHop?: number;
-  readonly reason?: string;
-  readonly context?: {
-    readonly mode: 'slack' | 'terminal';
-    readonly allowNetworks?: readonly string[];
-    readonly ownAddresses?: readonly string[];
-    readonly ownHosts?: readonly string[];
-  };
-}
-
-const corpus: { readonly cases: readonly CorpusCase[] } = JSON.parse(
-  readFileSync(new URL('../corpora/security/ssrf.json', import.meta.url), 'utf8'),
-);
-
-const PUBLIC = ['93.184.216.34'];
-
-/** Answers as the case says; a name that it does not mention is public, so that only the guard itself can refuse it. */
-function resolverOf(one: CorpusCase) {
-  let asked = -1;
-  return async (host: string): Promise<readonly string[]> => {
-    asked += 1;
-    const sequence = one.resolveSequence;
-    return sequence?.[Math.min(asked, sequence.length - 1)] ?? one.dns?.[host] ?? one.resolvesTo ?? PUBLIC;
-  };
-}
-
-function policyOf({ context }: CorpusCase) {
-  const own = [...(context?.ownAddresses ?? []), ...(context?.ownHosts ?? [])];
-  return createPolicy({ mode: context?.mode ?? 'slack', allow: context?.allowNetworks ?? [], own });
-}
+import { type ForgeryCase, forgeryCases, PUBLIC, policyOf, resolverOf } from './forgery-cases.ts';
 
 /**
  * Left out: what is decided before an address is known. curl options and Slack markup belong to the formats, redirect loops and counts to the probes,
  * and these four are public addresses that other rules keep from being fetched (token headers, distributed claims, the form of an issuer).
  */
 const NOT_THE_GUARDS = new Set(['token-borne-008', 'token-borne-016', 'token-borne-017', 'token-borne-020']);
-const single = corpus.cases.filter((one) => !one.inputKind && !one.redirectChain && !NOT_THE_GUARDS.has(one.id));
-const chains = corpus.cases.filter((one) => one.redirectChain && !['redirect-loop', 'too-many-redirects'].includes(one.reason ?? ''));
+const single = forgeryCases.filter((one) => !one.inputKind && !one.redirectChain && !NOT_THE_GUARDS.has(one.id));
+const chains = forgeryCases.filter((one) => one.redirectChain && !['redirect-loop', 'too-many-redirects'].includes(one.reason ?? ''));
 
 describe('the corpus of request forgery', () => {
   it('is there', () => {
@@ -83,7 +40,7 @@ describe('the corpus of request forgery', () => {
 });
 
 /** A chain that is refused for its length alone, not for an address. */
-const isCountedElsewhere = (one: CorpusCase): boolean => (one.redirectChain?.length ?? 0) > 10;
+const isCountedElsewhere = (one: ForgeryCase): boolean => (one.redirectChain?.length ?? 0) > 10;
 
 describe('reach', () => {
   const slack = (...allow: string[]) => createPolicy({ mode: 'slack', allow });

@@ -3,10 +3,11 @@ import { whoMustAct } from '../../usecases/index.ts';
 import type { DiagnosisRecord, Escalation, Severity } from '../../usecases/ports.ts';
 import { FIELD, VIEW } from '../ids.ts';
 import { firstOf, OURS } from '../limits.ts';
-import { channelWords, foreign, isChannelId } from '../mrkdwn.ts';
+import { channelWords, foreign } from '../mrkdwn.ts';
 import type { Words } from '../words/words.ts';
 import { bullets, context, line, plain, richText, section, span, strong } from './blocks.ts';
 import { cardBlocks, stateLine } from './card.ts';
+import { channelField } from './channel-field.ts';
 import { verdictBlocks } from './verdict.ts';
 
 export interface PreviewInput {
@@ -64,20 +65,6 @@ function channelBlocks(words: Words, { channelId, mayChoose, joins }: PreviewInp
   const story = channelId === null ? preview.chooseFirst : preview.chooseOther(channelWords(channelId));
   return [section(story), channelField(preview.channel, channelId)];
 }
-
-const channelField = ({ label, hint, placeholder }: Words['preview']['channel'], channelId: string | null): KnownBlock => ({
-  type: 'input',
-  block_id: FIELD.channel,
-  label: plain(label),
-  hint: plain(hint),
-  element: {
-    type: 'conversations_select',
-    action_id: FIELD.input,
-    placeholder: plain(placeholder),
-    filter: { include: ['public', 'private'], exclude_bot_users: true },
-    ...(channelId !== null && isChannelId(channelId) ? { initial_conversation: channelId } : {}),
-  },
-});
 
 function severityField({ preview: { severity } }: Words): KnownBlock {
   const option = (value: Severity): PlainTextOption => ({ text: plain(severity.options[value]), value });

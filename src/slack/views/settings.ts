@@ -2,10 +2,11 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Delivery, WorkspaceSettings } from '../../usecases/ports.ts';
 import { FIELD, VIEW } from '../ids.ts';
 import { cut } from '../limits.ts';
-import { channelWords, foreign, isChannelId } from '../mrkdwn.ts';
+import { channelWords, foreign } from '../mrkdwn.ts';
 import { rulesText } from '../routing-rules.ts';
 import type { Words } from '../words/words.ts';
 import { context, plain, section } from './blocks.ts';
+import { channelField } from './channel-field.ts';
 import { groupMark } from './marks.ts';
 import { numberField, selectField, textField, tickedField } from './settings-fields.ts';
 import { groupField, type UserGroup } from './settings-group.ts';
@@ -32,7 +33,7 @@ export function settingsView(words: Words, settings: WorkspaceSettings, given: S
     close: plain(words.common.cancel),
     blocks: [
       context([words.settings.intro]),
-      channelField(words, settings.devopsChannel ?? given.defaultChannel),
+      channelField(words.settings.channel, settings.devopsChannel ?? given.defaultChannel),
       groupField(words, settings.groupId, given.groups),
       mayEscalateField(words, settings),
       rulesField(words, settings),
@@ -62,20 +63,6 @@ export function settingsStandingView(words: Words, settings: WorkspaceSettings, 
     ],
   };
 }
-
-const channelField = ({ settings: { channel } }: Words, channelId: string | null): KnownBlock => ({
-  type: 'input',
-  block_id: FIELD.channel,
-  label: plain(channel.label),
-  hint: plain(channel.hint),
-  element: {
-    type: 'conversations_select',
-    action_id: FIELD.input,
-    placeholder: plain(channel.placeholder),
-    filter: { include: ['public', 'private'], exclude_bot_users: true },
-    ...(channelId !== null && isChannelId(channelId) ? { initial_conversation: channelId } : {}),
-  },
-});
 
 const mayEscalateField = ({ settings: { mayEscalate } }: Words, settings: WorkspaceSettings): KnownBlock =>
   selectField(FIELD.mayEscalate, mayEscalate.label, {

@@ -1,10 +1,11 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { DiagnosisRecord } from '../../usecases/ports.ts';
-import { FIELD, VIEW } from '../ids.ts';
+import { VIEW } from '../ids.ts';
 import { OURS } from '../limits.ts';
-import { channelWords, inMrkdwn, isChannelId } from '../mrkdwn.ts';
+import { channelWords, inMrkdwn } from '../mrkdwn.ts';
 import type { Words } from '../words/words.ts';
 import { context, type Message, plain, said, section } from './blocks.ts';
+import { channelField } from './channel-field.ts';
 import { personMark } from './marks.ts';
 import { reasonWords } from './refusals.ts';
 import { verdictBlocks, verdictText } from './verdict.ts';
@@ -41,29 +42,12 @@ export function shareView(words: Words, input: ShareInput): ModalView {
     close: plain(common.cancel),
     private_metadata: input.metadata,
     blocks: [
-      channelField(words, input.channelId),
+      // Preset to where the person is; a direct message (D…) is nothing to share with.
+      channelField(share.channel, input.channelId?.startsWith('D') === true ? null : input.channelId),
       { type: 'divider' },
       context([share.promise]),
       ...sharedMessage(input.channelWords, record).blocks,
     ],
-  };
-}
-
-/** Preset to where the person is; a direct message (D…) is nothing to share with. */
-function channelField({ share: { channel } }: Words, channelId: string | null): KnownBlock {
-  const here = channelId !== null && isChannelId(channelId) && !channelId.startsWith('D') ? { initial_conversation: channelId } : {};
-  return {
-    type: 'input',
-    block_id: FIELD.channel,
-    label: plain(channel.label),
-    hint: plain(channel.hint),
-    element: {
-      type: 'conversations_select',
-      action_id: FIELD.input,
-      placeholder: plain(channel.placeholder),
-      filter: { include: ['public', 'private'], exclude_bot_users: true },
-      ...here,
-    },
   };
 }
 

@@ -1,4 +1,5 @@
-import { forgeryCases, openWorld } from '../../net/forgery.ts';
+import { openWorld } from '../../net/forgery.ts';
+import { forgeryCases } from '../../net/forgery-cases.ts';
 import type { Check } from '../check.ts';
 
 const check: Check = {
