@@ -13,12 +13,20 @@ import { migrate } from '../storage/migrate.ts';
 import { openPostgres } from '../storage/postgres.ts';
 import { checkRoom, watchRoom } from '../storage/room.ts';
 import { createStore } from '../storage/store.ts';
-import { createIntake, DEFAULT_LIMITS, type DiagnosisRunner, type Messenger, type Store, type UsecaseDeps } from '../usecases/index.ts';
+import {
+  createAskedQueue,
+  createIntake,
+  DEFAULT_LIMITS,
+  type DiagnosisRunner,
+  type Messenger,
+  type Store,
+  type UsecaseDeps,
+} from '../usecases/index.ts';
 import { startJobs } from '../worker/jobs.ts';
 import { createPool } from '../worker/pool.ts';
+import { startRetention, startSweeping } from './chores.ts';
 import { type Health, healthRoutes, listenForHealth, type Route } from './health.ts';
 import { openNotes } from './open-database.ts';
-import { startRetention } from './retention.ts';
 
 export type Role = 'all' | 'web' | 'worker';
 
@@ -97,10 +105,21 @@ async function startParts(
   later(() => queue.stop(DRAIN_MS));
 
   const inBackground = createStore(background, queue.enqueue);
+  const asked = createAskedQueue({
+    enqueue: (ids) =>
+      queue.enqueueAll(
+        background,
+        'diagnose',
+        ids.map((id) => ({ id, data: { diagnosisId: id } })),
+      ),
+    waiting: inBackground.queuedBefore,
+  });
+  later(asked.close);
   const deps: UsecaseDeps = {
     tagKey: deriveKey(secret, 'tags', 32),
     store: createStore(database, queue.enqueue),
     intake: createIntake(inBackground),
+    asked,
     sealer,
     defaultChannel: defaultChannelOf(config, log),
     operatorNetworks: config.allowNetworks,
@@ -121,6 +140,7 @@ async function startParts(
     later(posts.close);
     await startJobs(queue, { ...deps, store: inBackground, posts, runner, messenger: app.messenger, outward, note });
     later(startRetention(deps, log));
+    later(startSweeping(asked, log));
   }
   let port: number | null = null;
   if (role === 'worker' || config.slack.mode === 'socket') {

@@ -15,6 +15,12 @@ interface Connection {
 export interface JobQueue extends Queue {
   /** Inside the caller's transaction. The same `id` twice is one job. */
   enqueue<Name extends JobName>(sql: Connection, name: Name, data: Jobs[Name], options?: EnqueueOptions): Promise<void>;
+  /** Many at once, in one statement. */
+  enqueueAll<Name extends JobName>(
+    sql: Connection,
+    name: Name,
+    jobs: readonly { readonly id: string; readonly data: Jobs[Name] }[],
+  ): Promise<void>;
 }
 
 type Handle<Name extends JobName> = (data: Jobs[Name], context: JobContext) => Promise<void>;
@@ -55,6 +61,7 @@ export function createQueue(
         db: through(sql),
       });
     },
+    enqueueAll: async (sql, name, jobs) => void (await boss.insert(name, [...jobs], { db: through(sql) })),
   };
 }
 

@@ -42,8 +42,9 @@ function readsThrough(sql: Sql): StoreReads {
 }
 
 const Count = z.object({ n: z.number() });
+const Id = z.object({ id: z.string() });
 
-function diagnosisReads(find: Find): Pick<Store, 'findDiagnosis' | 'diagnosesOf' | 'countQueued' | 'feedback'> {
+function diagnosisReads(find: Find): Pick<Store, 'findDiagnosis' | 'diagnosesOf' | 'countQueued' | 'queuedBefore' | 'feedback'> {
   return {
     findDiagnosis: async (id) => firstOf(await find('select * from why401.diagnosis where id = $1', id), diagnosisFrom),
     async diagnosesOf({ teamId, userId }: Person, limit: number) {
@@ -53,6 +54,11 @@ function diagnosisReads(find: Find): Pick<Store, 'findDiagnosis' | 'diagnosesOf'
     async countQueued() {
       const rows = await find(`select count(*)::int as n from why401.diagnosis where state = 'queued'`);
       return firstOf(rows, (row) => Count.parse(row).n) ?? 0;
+    },
+    async queuedBefore(seconds: number, limit: number) {
+      const old = `select id from why401.diagnosis where state = 'queued' and created_at < now() - $1::int * interval '1 second'
+        order by created_at, id limit $2`;
+      return (await find(old, seconds, limit)).map((row) => Id.parse(row).id);
     },
     feedback: async (teamId) =>
       (await find('select * from why401.feedback where $1::text is null or team_id = $1 order by created_at, id', teamId)).map(

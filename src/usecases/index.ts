@@ -24,6 +24,7 @@
 export { acknowledgeEscalation, handBack, stillOnIt } from './acknowledge.ts';
 export { answerDiagnosis } from './answer-diagnosis.ts';
 export { askAdmin } from './ask-admin.ts';
+export { type AskedQueue, createAskedQueue } from './asked-queue.ts';
 export type { ChangeResult } from './change-escalation.ts';
 export { findEscalation } from './change-escalation.ts';
 export { deliverOutward } from './deliver-outward.ts';

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../engine/index.ts';
+import type { AskedQueue } from './asked-queue.ts';
 import type { Escalation, EscalationChange } from './escalation-model.ts';
 import type { Intake } from './intake.ts';
 import type { JobName, Jobs } from './jobs.ts';
@@ -143,6 +144,8 @@ export interface UsecaseDeps {
   readonly auditDays?: number;
   /** Absent: everything is taken in at once, without limits. */
   readonly intake?: Intake;
+  /** Absent: a question is queued in the transaction that stores it. */
+  readonly asked?: AskedQueue;
 }
 
 /** What the jobs need besides. */

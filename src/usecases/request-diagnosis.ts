@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { BusyError } from './intake.ts';
 import type { DiagnosisRecord, DiagnosisRequest, Person, ReplyTo, UsecaseDeps } from './ports.ts';
 
-type Deps = Pick<UsecaseDeps, 'store' | 'sealer' | 'intake'>;
+type Deps = Pick<UsecaseDeps, 'store' | 'sealer' | 'intake' | 'asked'>;
 
 export interface RequestInput {
   readonly by: Person;
@@ -23,7 +23,7 @@ export interface Requested {
 }
 
 /**
- * Seals what the person asked and queues it, both in one transaction: when this resolves, a crash loses nothing.
+ * Seals what the person asked and stores it: when this resolves, a crash loses nothing. Its job follows (asked-queue.ts).
  * Call it before acknowledging; it takes milliseconds.
  * @throws BusyError when too much waits already: nothing was kept
  */
@@ -32,7 +32,7 @@ export async function requestDiagnosis(deps: Deps, input: RequestInput): Promise
   return intake === undefined ? keep(deps, input, () => false) : intake.admit((isLate) => keep(deps, input, isLate));
 }
 
-async function keep({ store, sealer }: Deps, input: RequestInput, isLate: () => boolean): Promise<Requested> {
+async function keep({ store, sealer, asked: queue }: Deps, input: RequestInput, isLate: () => boolean): Promise<Requested> {
   // Absent keys are left out of JSON.
   const { replyTo, ...asked } = input.request;
   const [sealed, sealedReply] = await Promise.all([sealer.seal(JSON.stringify(asked)), sealer.seal(JSON.stringify(replyTo))]);
@@ -41,10 +41,12 @@ async function keep({ store, sealer }: Deps, input: RequestInput, isLate: () => 
   const { by, channelId, threadTs = null, previousId = null } = input;
   const record = { id, caseNumber, by, channelId, threadTs, previousId, sealed, sealedReply };
   await store.transaction(async (tx) => {
-    if (await tx.insertDiagnosis(record)) await tx.enqueue('diagnose', { diagnosisId: id }, { id });
+    const isNew = await tx.insertDiagnosis(record);
+    if (isNew && queue === undefined) await tx.enqueue('diagnose', { diagnosisId: id }, { id });
     // The person is being told that nothing was kept: so it must not be.
     if (isLate()) throw new BusyError();
   });
+  queue?.add(id);
   return { id, caseNumber };
 }
 

@@ -22,6 +22,8 @@ export interface StoreReads {
   diagnosesOf(person: Person, limit: number): Promise<readonly DiagnosisRecord[]>;
   /** Diagnoses that wait for a worker, of all workspaces. */
   countQueued(): Promise<number>;
+  /** Ids of the questions that were stored so many seconds ago and have no answer, the oldest first. */
+  queuedBefore(seconds: number, limit: number): Promise<readonly string[]>;
   findEscalation(id: string): Promise<Escalation | null>;
   /** The one that this diagnosis opened or joined. */
   escalationOf(diagnosisId: string): Promise<Escalation | null>;

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
-import { startRetention } from '../../src/bin/retention.ts';
+import { startRetention } from '../../src/bin/chores.ts';
 import { createLog } from '../../src/log.ts';
 import type { Store } from '../../src/usecases/index.ts';
 
