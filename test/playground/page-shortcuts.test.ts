@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { App } from '@slack/bolt';
-import type { Browser, Page } from 'playwright-core';
-import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
-import { findChromium, openBrowser } from '../support/browser.ts';
-import { type EchoBot, startEchoBot } from './echo-bot.ts';
+import type { Page } from 'playwright-core';
+import type { Workspace } from '../../src/playground/workspace.ts';
+import { findChromium } from '../support/browser.ts';
+import { type BrowserPage, openBrowserPage } from './browser-page.ts';
 
 const chromium = findChromium();
 if (chromium === undefined) process.stdout.write('left out: shortcuts on the page in a browser (no Chromium found)\n');
@@ -11,36 +11,25 @@ const inBrowser = chromium === undefined ? describe.skip : describe;
 const PAYMENTS = 'C0PAYMENT2';
 
 inBrowser('everything else that people can do on the page', () => {
+  let opened: BrowserPage;
   let workspace: Workspace;
-  let bot: EchoBot | undefined;
-  let browser: Browser | undefined;
   let page: Page;
-  const complaints: string[] = [];
 
   beforeAll(async () => {
-    workspace = await startWorkspace({
-      events: ['app_home_opened', 'message.im'],
-      people: [{ handle: 'jonas', name: 'Jonas Weber', role: 'Developer', locale: 'de-DE' }],
-      shortcuts: [{ callbackId: 'explain', name: 'Explain this 401' }],
-      globalShortcuts: [{ callbackId: 'diagnose', name: 'Diagnose a 401' }],
+    opened = await openBrowserPage({
+      chromium: chromium ?? '',
+      workspace: {
+        events: ['app_home_opened', 'message.im'],
+        people: [{ handle: 'jonas', name: 'Jonas Weber', role: 'Developer', locale: 'de-DE' }],
+        shortcuts: [{ callbackId: 'explain', name: 'Explain this 401' }],
+        globalShortcuts: [{ callbackId: 'diagnose', name: 'Diagnose a 401' }],
+      },
+      page: { viewport: { width: 1280, height: 800 } },
+      prepare: addHandlers,
     });
-    bot = await startEchoBot(workspace, 'socket');
-    addHandlers(bot.app);
-    browser = await openBrowser(chromium ?? '');
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(10_000);
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(workspace.pageUrl);
+    ({ workspace, page } = opened);
   });
-
-  afterAll(async () => {
-    await browser?.close();
-    await bot?.stop();
-    await workspace?.close();
-  });
+  afterAll(() => opened?.close());
 
   it("explains another app's alert by the shortcut beside it, to this person only", async () => {
     workspace.postAsApp(PAYMENTS, {
@@ -72,7 +61,7 @@ inBrowser('everything else that people can do on the page', () => {
       .messages(PAYMENTS)
       .find(({ files }) => files.length > 0);
     const args = { channel: PAYMENTS, text: 'It is worse', thread_ts: root?.ts ?? '', reply_broadcast: true };
-    await bot?.app.client.chat.postMessage({ ...args, token: workspace.botToken });
+    await opened.app.client.chat.postMessage({ ...args, token: workspace.botToken });
 
     await page.waitForSelector('#messages .broadcast >> text=replied to a thread');
     expect(root?.files[0]).toMatchObject({ name: 'trace.txt', text: 'HTTP/1.1 401 <b>', userId: workspace.people.ada.id });
@@ -96,7 +85,7 @@ inBrowser('everything else that people can do on the page', () => {
   });
 
   it('had nothing to complain about', () => {
-    expect(complaints).toEqual([]);
+    expect(opened.complaints).toEqual([]);
     expect(workspace.refusals).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
-import { findChromium, openBrowser } from '../support/browser.ts';
-import { type EchoBot, startEchoBot } from './echo-bot.ts';
+import type { Page } from 'playwright-core';
+import type { Workspace } from '../../src/playground/workspace.ts';
+import { findChromium } from '../support/browser.ts';
+import { type BrowserPage, openBrowserPage } from './browser-page.ts';
 
 const chromium = findChromium();
 if (chromium === undefined) process.stdout.write('left out: the playground page in a browser (no Chromium found)\n');
@@ -10,30 +10,18 @@ const inBrowser = chromium === undefined ? describe.skip : describe;
 const DEVOPS = 'C0DEVOPS03';
 
 inBrowser('the page in a browser', () => {
+  let opened: BrowserPage;
   let workspace: Workspace;
-  let bot: EchoBot | undefined;
-  let browser: Browser | undefined;
   let page: Page;
-  const complaints: string[] = [];
 
   beforeAll(async () => {
-    workspace = await startWorkspace({ examples: [{ label: 'Say hello', command: '/why401 hello' }] });
-    bot = await startEchoBot(workspace, 'socket');
-    browser = await openBrowser(chromium ?? '');
-    page = await browser.newPage();
-    page.setDefaultTimeout(10_000);
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
+    opened = await openBrowserPage({
+      chromium: chromium ?? '',
+      workspace: { examples: [{ label: 'Say hello', command: '/why401 hello' }] },
     });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(workspace.pageUrl);
+    ({ workspace, page } = opened);
   });
-
-  afterAll(async () => {
-    await browser?.close();
-    await bot?.stop();
-    await workspace?.close();
-  });
+  afterAll(() => opened?.close());
 
   it('runs an example from the empty channel and shows the answer to this person only', async () => {
     await page.click('text=Say hello');
@@ -92,7 +80,7 @@ inBrowser('the page in a browser', () => {
   });
 
   it('had nothing to complain about: no script error, no refused call, nothing against its own policy', () => {
-    expect(complaints).toEqual([]);
+    expect(opened.complaints).toEqual([]);
     expect(workspace.refusals).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import type { DiagnosisRecord } from '../../usecases/ports.ts';
 import { VIEW } from '../ids.ts';
 import { OURS } from '../limits.ts';
