@@ -68,6 +68,21 @@ describeOnEach('the store', (kind) => {
     expect(await store.findDiagnosis('d1')).toMatchObject({ sealedReply: null, deliveredAt: expect.any(Date) });
   });
 
+  it('finds what waits, and queues many at once, each at most once', async () => {
+    const ids = ['00000000-0000-4000-8000-0000000000a1', '00000000-0000-4000-8000-0000000000a2'];
+    for (const id of ids) await insert(id);
+    expect(await store.queuedBefore(0, 100)).toEqual(expect.arrayContaining(ids));
+    expect(await store.queuedBefore(60, 100)).toEqual([]);
+    expect(await store.queuedBefore(0, 1)).toHaveLength(1);
+
+    const before = await countJobs();
+    const jobs = ids.map((id) => ({ id, data: { diagnosisId: id } }));
+    if (opened !== null) for (let time = 0; time < 2; time += 1) await queue.enqueueAll(opened.database, 'diagnose', jobs);
+    expect((await countJobs()) - before).toBe(2);
+    for (const id of ids) await store.transaction((tx) => tx.finishDiagnosis(id, { problem: 'done' }));
+    expect(await store.queuedBefore(0, 100)).toEqual([]);
+  });
+
   it('keeps nothing of a transaction that fails, jobs included', async () => {
     const before = await countJobs();
 
