@@ -10,7 +10,7 @@ export type Ordered =
   | 'lost'
   | { readonly status?: number; readonly error?: string; readonly text?: string; readonly retryAfterSeconds?: number };
 
-/** How a test makes calls fail. `method`: of the Web API, "response_url", or "*" for whatever comes next. */
+/** How a test makes calls fail. `method`: of the Web API, "response_url", "upload" (a file's bytes), or "*" for whatever comes next. */
 export interface FaultOrders {
   /** The next `times` calls of the method get 429 with Retry-After. */
   rateLimitNext(method: string, times?: number, retryAfterSeconds?: number): void;

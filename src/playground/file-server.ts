@@ -4,12 +4,14 @@ import { readBody, send } from './http.ts';
 import { mayRead } from './methods/files.ts';
 import { Refusal } from './refusal.ts';
 import type { Slack } from './slack.ts';
+import { isSpoilt } from './web-api.ts';
 
 /** POST /upload/<id>: the bytes of a file whose upload was announced. */
 export async function serveUpload(request: IncomingMessage, response: ServerResponse, host: Host): Promise<void> {
   const id = (request.url ?? '').slice('/upload/'.length);
   const upload = host.teams.map((team) => team.uploads.get(id)).find((found) => found !== undefined);
   const content = uploadedBytes(await readBody(request), request.headers['content-type'] ?? '');
+  if (isSpoilt('upload', host, response)) return;
   if (!upload) return send(response, 404, 'text/plain', 'no such upload');
   if (content.length !== upload.length) return send(response, 400, 'text/plain', 'the length is not the one announced');
   upload.text = content.toString();

@@ -121,6 +121,15 @@ function noteFault(host: Host, { name, args }: Call, fault: Fault): void {
   refused(host.ledger, { method: name, args: withoutSecrets(args), at: host.now() }, new Refusal(error));
 }
 
+/** Lets what is no call of the Web API fail as the test ordered. @returns true when that was the answer */
+export function isSpoilt(name: string, host: Host, response: ServerResponse): boolean {
+  const fault = host.ledger.takeFault(name);
+  if (!fault) return false;
+  noteFault(host, { name, args: {}, token: '', basic: '' }, fault);
+  obey(fault, response);
+  return true;
+}
+
 /** Lets a call fail as the test ordered. Silence lasts until the client gives up, or the workspace closes. */
 function obey(fault: Fault, response: ServerResponse): void {
   if (fault.kind === 'silence') return;

@@ -50,10 +50,13 @@ function retryAfterOf(error: unknown): number | null {
   return typeof error.retryAfter === 'number' ? error.retryAfter : null;
 }
 
+/** As Slack spells its refusals. What is no JSON the library hands over as if it were one: a page of something in between. */
+const WORD = /^[a-z0-9_:.-]{1,100}$/i;
+
 /** Slack's own word for a refusal ('not_in_channel'); null when Slack did not answer at all. */
 export function refusalOf(error: unknown): string | null {
   if (!Error.isError(error) || !('data' in error)) return null;
   const { data } = error;
   const word = typeof data === 'object' && data !== null && 'error' in data ? data.error : null;
-  return typeof word === 'string' ? word : null;
+  return typeof word === 'string' && WORD.test(word) ? word : null;
 }

@@ -47,8 +47,10 @@ export async function clockRun(direction: 1 | -1): Promise<ClockStory> {
   workspace.deliverTo({ url: `${bot.url}/slack/events` });
   try {
     const cardTs = await scene.snoozedCard();
-    const around = Array.from({ length: AROUND }, (_, index) => scene.ask(`before-${index}`));
-    await Promise.all(around);
+    // Each is diagnosed and waits for its second try to be delivered: jobs that have a time.
+    workspace.faultNext('response_url', { status: 500, text: 'oops' }, AROUND);
+    await Promise.all(Array.from({ length: AROUND }, (_, index) => scene.ask(`before-${index}`)));
+    await scene.untilRefused(AROUND, WAIT_MS);
     await clock.jumpMachine(direction * JUMP_HOURS * HOUR_MS);
     const begun = performance.now();
     const stale = await scene.ask('stale');
@@ -155,6 +157,11 @@ class Scene {
   woken(cardTs: string): number {
     const thread = this.#workspace.as('grace').thread(this.#workspace.channels.devops.id, cardTs);
     return thread.filter(({ text }) => /snooze is over|is over/i.test(text)).length;
+  }
+
+  async untilRefused(times: number, limitMs: number): Promise<void> {
+    const until = performance.now() + limitMs;
+    while (this.#workspace.refusals.length < times && performance.now() < until) await wait(20);
   }
 
   async untilAnswered(limitMs: number): Promise<void> {
