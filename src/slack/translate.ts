@@ -13,7 +13,7 @@ import { formLists, formValues } from './form-values.ts';
 import type { ActionCall, Call, CommandCall, Edge, SubmissionCall } from './handler.ts';
 import { readMetadata } from './metadata.ts';
 import { postMessage } from './post.ts';
-import { postToResponseUrl } from './response-url.ts';
+import { deleteOriginal, postToResponseUrl } from './response-url.ts';
 import type { Message } from './views/blocks.ts';
 
 /** Bolt's arguments → our calls. Types of Bolt stay in this file and app.ts. */
@@ -117,12 +117,24 @@ export function actionCall(edge: Edge, { body, action, ack }: SlackActionMiddlew
     key: `action ${body.trigger_id}`,
     ack: () => ack(),
   });
-  return { ...call, value: chosenIn(action), threadTs: threadOf(body.container) };
+  const { response_url: responseUrl, container } = body;
+  const dropMessage = async (): Promise<void> => {
+    if (responseUrl !== undefined) await deleteOriginal(responseUrl, edge.apiUrl);
+  };
+  return { ...call, value: chosenIn(action), threadTs: threadOf(container), rootTs: rootOf(container), dropMessage };
 }
 
 /** Payloads of messages that one person alone sees say so. */
 const threadOf = (container: BlockAction['container'] | undefined): string | null =>
   container?.['is_ephemeral'] !== true && typeof container?.['thread_ts'] === 'string' ? container['thread_ts'] : null;
+
+/** A message with replies names itself as its thread. */
+function rootOf(container: BlockAction['container'] | undefined): string | null {
+  const ts = container?.['message_ts'];
+  const threadTs = container?.['thread_ts'];
+  if (typeof ts !== 'string' || container?.['is_ephemeral'] === true) return null;
+  return threadTs === undefined || threadTs === ts ? ts : null;
+}
 
 /** A button has its value, a menu the one that was chosen. */
 function chosenIn(action: SlackActionMiddlewareArgs<BlockAction>['action']): string {

@@ -57,7 +57,7 @@ export const METHODS = Object.keys(DEEDS);
 
 export async function methodFaultRun(methods: readonly string[], withSilence: boolean): Promise<readonly MethodStory[]> {
   const folder = await mkdtemp(join(tmpdir(), 'why401-methods-'));
-  const workspace = await startWorkspace();
+  const workspace = await startWorkspace({ events: ['app_home_opened'] });
   const bot = await startWholeBot(workspace, { WHY401_DATA_DIR: folder, WHY401_LIMITS: UNHINDERED });
   workspace.deliverTo({ url: `${bot.url}/slack/events` });
   const scene = new Scene(workspace);
