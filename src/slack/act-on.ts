@@ -1,18 +1,27 @@
 import { type ChangeResult, findEscalation } from '../usecases/index.ts';
 import type { Escalation } from '../usecases/ports.ts';
-import type { Call } from './handler.ts';
+import type { ActionCall, Call } from './handler.ts';
 import { channelWords } from './mrkdwn.ts';
 import { groupMark } from './views/marks.ts';
 import { goneMessage, lostMessage, mayNotActMessage } from './views/notices.ts';
 
 /** The escalation a button or form names, if this person may act on it; else they are told and it is null. */
-export async function actable(call: Call, escalationId: string): Promise<Escalation | null> {
+export async function actable(call: Call | ActionCall, escalationId: string): Promise<Escalation | null> {
   const escalation = await findEscalation(call.deps, { escalationId, by: call.person });
-  if (escalation !== null && (await call.access.mayAct(call.person, escalation))) return escalation;
+  if (escalation !== null && (await call.access.mayAct(call.person, escalation))) {
+    void dropTwin(call, escalation).catch(() => undefined);
+    return escalation;
+  }
   await call.ack();
   const words = await call.words();
   await call.tell(escalation === null ? goneMessage(words) : mayNotActMessage(words, whomToAsk(escalation)));
   return null;
+}
+
+/** Killed between Slack's taking a card and its answer, we posted a second one and know nothing of the first: a press on it tells. */
+async function dropTwin(call: Call | ActionCall, { channelId, rootTs }: Escalation): Promise<void> {
+  if (!('dropMessage' in call) || call.rootTs === null || rootTs === null) return;
+  if (call.channelId === channelId && call.rootTs !== rootTs) await call.dropMessage();
 }
 
 function whomToAsk({ groupId, channelId }: Escalation): string {
@@ -21,7 +30,11 @@ function whomToAsk({ groupId, channelId }: Escalation): string {
 }
 
 /** Changes an escalation on behalf of a person who may. The card, its thread and the reporters are told by the queue. */
-export async function actOn(call: Call, escalationId: string, change: () => Promise<ChangeResult>): Promise<ChangeResult | null> {
+export async function actOn(
+  call: Call | ActionCall,
+  escalationId: string,
+  change: () => Promise<ChangeResult>,
+): Promise<ChangeResult | null> {
   if ((await actable(call, escalationId)) === null) return null;
   const result = await change();
   await call.ack();

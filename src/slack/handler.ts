@@ -68,6 +68,10 @@ export interface ActionCall extends Call {
   readonly value: string;
   /** The thread that the message stands in, where others read it too; null in private messages, outside threads and on the Home tab. */
   readonly threadTs: string | null;
+  /** The message that was pressed on, where it stands in a channel itself; null in threads, private messages and on the Home tab. */
+  readonly rootTs: string | null;
+  /** Takes the message that was pressed on away. */
+  dropMessage(): Promise<void>;
 }
 
 export interface SubmissionCall extends Call {

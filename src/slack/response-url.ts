@@ -24,11 +24,12 @@ export function isResponseUrl(url: string, apiUrl: string | null): boolean {
  */
 export async function postToResponseUrl(url: string, message: Message, apiUrl: string | null): Promise<boolean> {
   if (!isResponseUrl(url, apiUrl)) return false;
-  const response = await fetchSlack(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, unfurl_links: false, unfurl_media: false, ...message }),
-    signal: AbortSignal.timeout(LIMIT_MS),
+  const response = await send(url, {
+    response_type: 'ephemeral',
+    replace_original: false,
+    unfurl_links: false,
+    unfurl_media: false,
+    ...message,
   });
   const said = await beginningOf(response);
   // A page in the place of Slack's answer comes from something before it that took nothing.
@@ -38,6 +39,22 @@ export async function postToResponseUrl(url: string, message: Message, apiUrl: s
   if (response.status === 429 || response.status >= 500) throw new Error(`Slack took no reply just now (status ${response.status})`);
   return false;
 }
+
+/** Takes the bot's own message away that was pressed on. @returns false when Slack does not */
+export async function deleteOriginal(url: string, apiUrl: string | null): Promise<boolean> {
+  if (!isResponseUrl(url, apiUrl)) return false;
+  const response = await send(url, { delete_original: true });
+  await beginningOf(response);
+  return response.ok;
+}
+
+const send = (url: string, body: object): Promise<Response> =>
+  fetchSlack(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(LIMIT_MS),
+  });
 
 const ENOUGH = 1_024;
 

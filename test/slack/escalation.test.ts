@@ -77,6 +77,27 @@ const inThread = (ts: string, words: string): Promise<Message> =>
 const dm = (actor: Actor, words: string): Promise<Message> =>
   actor.waitFor((one) => one.dms.find((message) => message.text.includes(words)));
 
+// First: the fault is for the very next message.
+it(
+  'Slack took the card and its answer was lost: the first press on the one that nobody knows takes it away, and counts',
+  async () => {
+    const grace = person('grace');
+    bot.workspace.faultNext('chat.postMessage', 'lost');
+    await escalate(person('ada'), apis[0]?.url ?? '');
+    const [first, second] = await grace.waitFor(() => {
+      const both = cards().slice(-2);
+      return both.length === 2 && both.every(({ text }) => text === both[0]?.text) ? both : undefined;
+    });
+    await grace.waitFor((one) => one.thread(devops(), second?.ts ?? '').length > 1);
+    await grace.click({ messageTs: first?.ts ?? '', actionId: 'acknowledge' });
+
+    await standing(second?.ts ?? '', 'Acknowledged');
+    await grace.waitFor(() => !cards().some(({ ts }) => ts === first?.ts));
+    expect(bot.workspace.refusals).toEqual([]);
+  },
+  LIMIT,
+);
+
 it(
   'ten escalations of three faults by eight people: three threads, each truthful, no further ping, everybody told how it ended',
   async () => {
