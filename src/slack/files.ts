@@ -1,5 +1,7 @@
 import { UnreachableError } from '../usecases/index.ts';
+import type { PostNote } from '../usecases/ports.ts';
 import { refusalOf, type WebClient } from './client.ts';
+import { noting } from './handed-over.ts';
 import { lookedAt } from './outgoing.ts';
 import { orUnreachable } from './post.ts';
 import { fetchSlack } from './to-slack.ts';
@@ -17,11 +19,13 @@ const LIMIT_MS = 10_000;
 /**
  * Puts a text file into a channel or thread (scope files:write). The three steps of filesUploadV2 by hand: its own upload takes no
  * time limit and goes past our door to Slack.
+ * @param note hears of the last step, with which the file is seen
  * @throws UnreachableError where Slack does not take files from us
  */
 export async function uploadText(
   client: WebClient,
   { channel, threadTs, name, title, text }: TextFile & { readonly channel: string; readonly threadTs: string | null },
+  note?: PostNote,
 ): Promise<void> {
   // Slack is told the length first, so the last look comes before it.
   const shown = lookedAt(text);
@@ -38,7 +42,8 @@ export async function uploadText(
   await sent.body?.cancel();
   if (!sent.ok) throw new Error(`Slack did not take a file just now (status ${sent.status})`);
   const target = { files: [{ id, title }] as [{ id: string; title: string }], channel_id: channel };
-  await orNotTaken(() => client.files.completeUploadExternal(threadTs === null ? target : { ...target, thread_ts: threadTs }));
+  const complete = () => client.files.completeUploadExternal(threadTs === null ? target : { ...target, thread_ts: threadTs });
+  await orNotTaken(() => noting(note, complete));
 }
 
 /** Whatever Slack's reason is, a file is a convenience: a refusal is not tried again. */

@@ -28,14 +28,14 @@ export function escalationMessages({ clients, store, language }: MessengerInput)
       const [client, words, channel] = await inChannel(escalation);
       return postMessage(client, { channel }, rootCard(words, escalation, record));
     },
-    async postEvidence(escalation, record) {
+    async postEvidence(escalation, record, note) {
       const [client, words, channel] = await inChannel(escalation);
-      return postMessage(client, { channel, threadTs: escalation.rootTs }, evidenceMessage(words, record));
+      return noting(note, () => postMessage(client, { channel, threadTs: escalation.rootTs }, evidenceMessage(words, record)));
     },
-    async postEvidenceFile(escalation, record) {
+    async postEvidenceFile(escalation, record, note) {
       const [client, words, channel] = await inChannel(escalation);
       const file = evidenceFile(words, record);
-      if (file !== null) await uploadText(client, { channel, threadTs: escalation.rootTs, ...file });
+      if (file !== null) await uploadText(client, { channel, threadTs: escalation.rootTs, ...file }, note);
     },
     async updateRootCard(escalation, record) {
       const [client, words, channel] = await inChannel(escalation);

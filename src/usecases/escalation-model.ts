@@ -25,6 +25,7 @@ export interface Escalation {
   readonly revision: number;
   /** `ts` of the root card; null until it is posted. */
   readonly rootTs: string | null;
+  /** '' where it stands and its ts is not known. */
   readonly evidenceTs: string | null;
   /** True once the evidence file is there, or Slack will not take it. */
   readonly fileDone: boolean;

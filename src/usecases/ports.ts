@@ -96,9 +96,9 @@ export interface Messenger {
   deliverDiagnosis(record: DiagnosisRecord, replyTo: ReplyTo, note?: PostNote): Promise<boolean>;
   /** Returns the ts of the root card. */
   postRootCard(escalation: Escalation, record: DiagnosisRecord): Promise<string>;
-  postEvidence(escalation: Escalation, record: DiagnosisRecord): Promise<string>;
+  postEvidence(escalation: Escalation, record: DiagnosisRecord, note?: PostNote): Promise<string>;
   /** The redacted case as a file that the terminal replays. */
-  postEvidenceFile(escalation: Escalation, record: DiagnosisRecord): Promise<void>;
+  postEvidenceFile(escalation: Escalation, record: DiagnosisRecord, note?: PostNote): Promise<void>;
   updateRootCard(escalation: Escalation, record: DiagnosisRecord): Promise<void>;
   tellThread(escalation: Escalation, change: EscalationChange, note?: PostNote): Promise<void>;
   tellReporter(escalation: Escalation, record: DiagnosisRecord, change: EscalationChange, note?: PostNote): Promise<void>;

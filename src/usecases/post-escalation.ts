@@ -1,5 +1,5 @@
 import type { DiagnosisRecord, Escalation, JobContext, JobDeps, Jobs } from './ports.ts';
-import { postAndKeep } from './post-once.ts';
+import { postAndKeep, postOnce } from './post-once.ts';
 import { isUnreachable } from './unreachable.ts';
 
 const GAVE_UP = 'Slack did not take the message after several tries.';
@@ -38,14 +38,17 @@ async function postParts(
   const rootTs = escalation.rootTs ?? (await postAndKeep(posts, `card ${id}`, () => messenger.postRootCard(escalation, record), keepCard));
   const posted = { ...escalation, rootTs };
   if (escalation.evidenceTs === null) {
-    const keep = (ts: string) => store.note((tx) => tx.setEvidence(id, ts));
-    await postAndKeep(posts, `evidence ${id}`, () => messenger.postEvidence(posted, record), keep);
+    const ts = await postOnce(posts, `evidence ${id}`, (noted) => messenger.postEvidence(posted, record, noted));
+    // That it stands is what counts: nobody answers to it.
+    await store.note((tx) => tx.setEvidence(id, ts === 'posted-before' ? '' : ts));
+    posts.forget(`evidence ${id}`);
   }
   if (escalation.fileDone) return;
   // The file is a convenience: without the scope for it the thread has all that people read.
-  await messenger.postEvidenceFile(posted, record).catch((error: unknown) => {
+  await postOnce(posts, `file ${id}`, (noted) => messenger.postEvidenceFile(posted, record, noted)).catch((error: unknown) => {
     if (!isUnreachable(error) && !context.lastTry) throw error;
-    note('an evidence file could not be posted', { escalationId: escalation.id });
+    note('an evidence file could not be posted', { escalationId: id });
   });
-  await store.note((tx) => tx.setFileDone(escalation.id));
+  await store.note((tx) => tx.setFileDone(id));
+  posts.forget(`file ${id}`);
 }
