@@ -45,8 +45,10 @@ export async function reportOutcome(
     const result = await reopenEscalation(deps, input);
     return result.kind === 'not-found' ? result : { kind: result.kind === 'done' ? 'reopened' : 'noted', escalation: result.escalation };
   }
+  // Once for each time that it was resolved: after a reopening they are asked again.
+  const ended = before.resolvedAt?.getTime() ?? 'open';
   await deps.store.transaction(async (tx) => {
-    if (await tx.claim(input.by.teamId, `fixed ${input.escalationId} ${input.by.userId}`))
+    if (await tx.claim(input.by.teamId, `fixed ${input.escalationId} ${ended} ${input.by.userId}`))
       await recordChange(deps, tx, before, { kind: 'fixed', by: input.by.userId });
   });
   return { kind: 'noted', escalation: before };

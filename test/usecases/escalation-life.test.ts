@@ -287,6 +287,8 @@ test(
     expect((await deps.store.changesOf(id)).map(({ kind }) => kind)).toEqual(['resolved', 'fixed', 'reopened']);
 
     await usecases.resolveEscalation(deps, { escalationId: id, by: ops(), resolution: null });
+    await usecases.reportOutcome(deps, { escalationId: id, by, outcome: 'fixed' });
+    expect((await deps.store.changesOf(id)).slice(3).map(({ kind }) => kind)).toEqual(['resolved', 'fixed']);
     const newer = await escalate('U2', fault);
     expect(newer.kind).toBe('escalated');
     expect(await usecases.reopenEscalation(deps, { escalationId: id, by })).toMatchObject({ kind: 'lost' });
