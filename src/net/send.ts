@@ -137,8 +137,8 @@ async function answerOf(errand: Errand, found: Found, way: Way): Promise<Answere
   return { ok: true, response, remoteAddress: address, answeredBy, sentAt, headAt: Math.max(sentAt, Math.round(headAt)) };
 }
 
-/** Epoch milliseconds at which the call began. */
-const sentOn = (way: Way): number => performance.timeOrigin + way.moments.began;
+/** Epoch milliseconds at which the call began, by the clock as it is set now: `timeOrigin` knows nothing of a clock that was set since the start. */
+const sentOn = (way: Way): number => Date.now() - performance.now() + way.moments.began;
 
 const PROTOCOL_SENTENCES: Readonly<Record<string, string>> = {
   NOT_HTTP: 'answered, but not in HTTP/1: another service may listen on this port',

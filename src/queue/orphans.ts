@@ -10,17 +10,33 @@ const BETWEEN_LOOKS_MS = 200;
 /** The attempt counts (pg-boss raises retry_count at the next fetch), so a job that kills its process does not do so for ever. */
 const BRING_BACK = `update pgboss.job set state = 'retry', start_after = now() where state = 'active'`;
 
+/** Stands in the row of a job that failed for no reason of its own. */
+export const DATABASE_FAULT = 'database';
+
+/** SQLSTATE classes: no connection, no resources (53100 is a full disk), stopped by its operator, faults of its system. */
+const NOT_THE_JOBS = /^(?:08|53|57|58)\w{3}$|^(?:ENOSPC|ECONN\w+|EPIPE|ETIMEDOUT)$/;
+
+/** @returns why it failed, where the job itself is not to blame */
+export function faultOfDatabase(error: Error): typeof DATABASE_FAULT | null {
+  const isLost =
+    'code' in error && typeof error.code === 'string' ? NOT_THE_JOBS.test(error.code) : /^Connection terminated/.test(error.message);
+  return isLost ? DATABASE_FAULT : null;
+}
+
 /** As many times as one job may be begun, kills included: more than any row of restarts, fewer than for ever. */
 const MOST_ATTEMPTS = 40;
 
 /**
- * pg-boss gives a job up whose worker died once too often (its heartbeat stopped, no try is left). Nobody was told then: the last try
- * that tells the person never ran to its end. Such a job gets another. Where its key waits again already, that one does it.
+ * pg-boss gives a job up whose worker died once too often (its heartbeat stopped, no try is left), or for which the database was not there or its disk full
+ * (`DATABASE_FAULT`, longer than all tries take). Nobody was told then: the last try that tells the person never ran to its end. Such a job gets
+ * another. Where its key waits again already, that one does it. The tries of an hour without a database are not the job's own: they have no end.
  */
 const REVIVE = `
   with dead as (
     select distinct on (name, coalesce(singleton_key, id::text)) id, name, singleton_key from pgboss.job
-    where state = 'failed' and output -> 'value' ->> 'message' = 'job heartbeat timeout' and retry_count < ${MOST_ATTEMPTS}
+    where state = 'failed' and (
+      (output -> 'value' ->> 'message' = 'job heartbeat timeout' and retry_count < ${MOST_ATTEMPTS}) or output ->> 'why' = '${DATABASE_FAULT}'
+    )
     order by name, coalesce(singleton_key, id::text), created_on desc
   )
   update pgboss.job job set state = 'retry', start_after = now(), completed_on = null, output = null from dead
@@ -28,6 +44,23 @@ const REVIVE = `
     select 1 from pgboss.job other
     where other.name = dead.name and other.singleton_key = dead.singleton_key and other.state <= 'active'
   )`;
+
+/**
+ * The clock was set back: what was to begin at once or soon would wait as long as the clock went back, and so would the look for dead workers. What
+ * bears a later time (a snooze until three o'clock) keeps it. A row that was made in the future is how one knows.
+ */
+const SOON_SECONDS = 150;
+const AFTER_CLOCK_WENT_BACK = [
+  `update pgboss.job set start_after = now()
+   where state < 'active' and greatest(created_on, started_on) > now() and start_after > now()
+     and start_after < greatest(created_on, started_on) + interval '${SOON_SECONDS} seconds'`,
+  `update pgboss.job set heartbeat_on = now() where state = 'active' and heartbeat_on > now() + interval '1 minute'`,
+  `update pgboss.queue set monitor_on = null, monitor_claim_on = null where greatest(monitor_on, monitor_claim_on) > now() + interval '1 minute'`,
+];
+
+export async function followClock(boss: PgBoss): Promise<void> {
+  for (const statement of AFTER_CLOCK_WENT_BACK) await boss.getDb().executeSql(statement);
+}
 
 export const reviveDead = async (boss: PgBoss): Promise<void> => void (await boss.getDb().executeSql(REVIVE));
 

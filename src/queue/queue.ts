@@ -1,7 +1,8 @@
 import { fromPglite, type JobWithMetadata, PgBoss, type SendOptions } from 'pg-boss';
 import type { EnqueueOptions, JobContext, JobName, Jobs, Queue } from '../usecases/ports.ts';
-import { bringBackOrphans, reviveDead } from './orphans.ts';
+import { bringBackOrphans, faultOfDatabase, followClock, reviveDead } from './orphans.ts';
 import { HEARTBEAT_REFRESH_SECONDS, LOOPS, QUEUES, REVIVE_SECONDS, SUPERVISE_SECONDS, WORK } from './settings.ts';
+import { steadyClock } from './steady-clock.ts';
 
 export type QueueBackend =
   | { readonly kind: 'embedded'; readonly pglite: Parameters<typeof fromPglite>[0] }
@@ -39,7 +40,11 @@ export function createQueue(
     async work(name, handle) {
       leave ??= bringBackOrphans(boss, backend, onError);
       await leave;
-      reviving ??= every(REVIVE_SECONDS, () => reviveDead(boss).catch(onError));
+      reviving ??= every(REVIVE_SECONDS, () =>
+        followClock(boss)
+          .then(() => reviveDead(boss))
+          .catch(onError),
+      );
       const options = { ...WORK, localConcurrency: LOOPS[name], heartbeatRefreshSeconds: HEARTBEAT_REFRESH_SECONDS };
       await boss.work<Jobs[typeof name], unknown, typeof options>(name, options, (jobs) =>
         Promise.all(jobs.map((job) => settle(name, job, handle, onError))),
@@ -71,6 +76,7 @@ function every(seconds: number, work: () => Promise<void>): NodeJS.Timeout {
 }
 
 const TIMING = {
+  clock: steadyClock,
   useListenNotify: true,
   schedule: false,
   superviseIntervalSeconds: SUPERVISE_SECONDS,
@@ -107,7 +113,8 @@ async function settle<Name extends JobName>(
     const known = Error.isError(error) ? error : new Error('a job threw no error');
     onError(known, { name, id: job.id });
     // The row keeps the name only: messages of foreign errors may quote what a person sent.
-    return { id: job.id, status: 'failed', output: { name: known.name } };
+    const why = faultOfDatabase(known);
+    return { id: job.id, status: 'failed', output: { name: known.name, ...(why === null ? {} : { why }) } };
   }
 }
 

@@ -59,7 +59,7 @@ export interface Call {
 export interface CommandCall extends Call {
   /** As delivered by Slack. */
   readonly text: string;
-  /** Acknowledges with the answer in it, which costs no further request; after `ack` it is told like any other. */
+  /** Acknowledges with the answer in it, which costs no further request. Where it is acknowledged already, nothing is said. */
   ackWith(message: Message): Promise<void>;
 }
 

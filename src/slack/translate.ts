@@ -87,11 +87,10 @@ function once<Result>(run: () => Promise<Result>): () => Promise<Result> {
 export function commandCall(edge: Edge, args: SlackCommandMiddlewareArgs & AllMiddlewareArgs): CommandCall {
   const { command, ack } = args;
   let acknowledged = false;
-  const acknowledge = async (how: () => Promise<void>): Promise<boolean> => {
-    if (acknowledged) return false;
+  const acknowledge = async (how: () => Promise<void>): Promise<void> => {
+    if (acknowledged) return;
     acknowledged = true;
     await how();
-    return true;
   };
   const call = callOf(edge, {
     person: { teamId: command.team_id, userId: command.user_id },
@@ -99,11 +98,10 @@ export function commandCall(edge: Edge, args: SlackCommandMiddlewareArgs & AllMi
     responseUrl: command.response_url,
     triggerId: command.trigger_id,
     key: `command ${command.trigger_id}`,
-    ack: async () => void (await acknowledge(() => ack())),
+    ack: () => acknowledge(() => ack()),
   });
   const ackWith = async ({ text, blocks }: Message): Promise<void> => {
-    const said = await acknowledge(() => ack({ response_type: 'ephemeral', text, blocks: [...blocks] }));
-    if (!said) await call.tell({ text, blocks });
+    await acknowledge(() => ack({ response_type: 'ephemeral', text, blocks: [...blocks] }));
   };
   return { ...call, text: command.text ?? '', ackWith };
 }

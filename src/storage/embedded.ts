@@ -15,8 +15,8 @@ export interface EmbeddedDatabase extends Database {
 /** What the queue needs of a PGlite. */
 export type SharedPglite = Pick<PGlite, 'query' | 'exec' | 'listen'>;
 
-// The default of 128 MB is memory that a bot's few rows never need: 290 instead of 530 MB resident.
-const SETTINGS = ['shared_buffers = 8MB'];
+// The default of 128 MB is memory that a bot's few rows never need: 290 instead of 530 MB resident. And its log may keep 1 GB of the disk.
+const SETTINGS = ['shared_buffers = 8MB', 'max_wal_size = 128MB'];
 
 /**
  * Opens (or makes) the embedded database of a data folder and locks the folder for this process.
