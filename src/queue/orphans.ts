@@ -74,14 +74,51 @@ export async function bringBackOrphans(boss: PgBoss, backend: QueueBackend, onEr
     await boss.getDb().executeSql(BRING_BACK);
     return async () => undefined;
   }
-  const session = new pg.Client({ connectionString: backend.url, application_name: 'why401 worker', keepAlive: true });
-  session.on('error', onError);
-  await session.connect();
-  const alone = await tryAlone(session);
-  if (alone) await session.query(BRING_BACK);
-  await session.query('select pg_advisory_lock_shared($1)', [WORKERS]);
-  if (alone) await session.query('select pg_advisory_unlock($1)', [WORKERS]);
-  return () => session.end();
+  return joinWorkers(backend.url, onError);
+}
+
+const REJOIN_MS = 2_000;
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** Holds the workers' lock until it is released, and takes it again after an outage: a worker that starts then must not think that it is alone. */
+async function joinWorkers(url: string, onError: (error: Error) => void): Promise<() => Promise<void>> {
+  let left = false;
+  let timer: NodeJS.Timeout | undefined;
+  const open = async (): Promise<pg.Client> => {
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: 'why401 worker',
+      keepAlive: true,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    });
+    client.on('error', onError);
+    await client.connect();
+    return client;
+  };
+  const hold = async (client: pg.Client): Promise<pg.Client> => {
+    client.once('end', rejoin);
+    await client.query('select pg_advisory_lock_shared($1)', [WORKERS]);
+    return client;
+  };
+  const rejoin = (): void => {
+    if (left) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      session = open().then(hold);
+      session.catch(rejoin);
+    }, REJOIN_MS).unref();
+  };
+  const first = await open();
+  const alone = await tryAlone(first);
+  if (alone) await first.query(BRING_BACK);
+  let session = hold(first);
+  await session;
+  if (alone) await first.query('select pg_advisory_unlock($1)', [WORKERS]);
+  return async () => {
+    left = true;
+    clearTimeout(timer);
+    await (await session.catch(() => null))?.end();
+  };
 }
 
 async function tryAlone(session: pg.Client): Promise<boolean> {

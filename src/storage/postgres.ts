@@ -5,7 +5,7 @@ const CONNECTIONS = 8;
 const CONNECT_TIMEOUT_MS = 10_000;
 const STATEMENT_TIMEOUT_MS = 30_000;
 
-/** PostgreSQL by its URL. `onError` hears of connections that broke while idle; the pool replaces them by itself. */
+/** PostgreSQL by its URL. `onError` hears of connections that broke while no statement ran; the pool replaces them by itself. */
 export function openPostgres(url: string, onError: (error: Error) => void): Database {
   const pool = new pg.Pool({
     connectionString: url,
@@ -15,12 +15,18 @@ export function openPostgres(url: string, onError: (error: Error) => void): Data
     application_name: 'why401',
   });
   pool.on('error', onError);
-  return { ...statements(pool), transaction: (work) => inTransaction(pool, work), close: () => pool.end() };
+  return { ...statements(pool), transaction: (work) => inTransaction(pool, onError, work), close: () => pool.end() };
 }
 
-async function inTransaction<Result>(pool: pg.Pool, work: (sql: Sql) => Promise<Result>): Promise<Result> {
+async function inTransaction<Result>(pool: pg.Pool, onError: (error: Error) => void, work: (sql: Sql) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
   let broken = false;
+  // The pool listens only while a client is idle: one that breaks between two statements would end the process.
+  const onBroken = (error: Error) => {
+    broken = true;
+    onError(error);
+  };
+  client.on('error', onBroken);
   try {
     await client.query('begin');
     const result = await work(statements(client));
@@ -33,6 +39,7 @@ async function inTransaction<Result>(pool: pg.Pool, work: (sql: Sql) => Promise<
     });
     throw error;
   } finally {
+    client.off('error', onBroken);
     client.release(broken);
   }
 }

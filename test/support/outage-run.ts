@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
 import type { Message } from '../../src/playground/workspace.ts';
 import { startBot } from '../slack/bot.ts';
 import { startPostgres } from './postgres.ts';
@@ -14,6 +15,8 @@ export interface Outage {
   readonly during: 'answered' | 'told' | 'nothing';
   /** Verdicts for what was asked afterwards: one. */
   readonly after: number;
+  /** Living workers that the database knows of in the end: one. A second worker that starts would else take its running jobs. */
+  readonly workers: number;
 }
 
 const WAIT_MS = 180_000;
@@ -49,11 +52,13 @@ export async function outageRun(downMs: number): Promise<Outage | null> {
     await ask('after.example');
     await ada.waitFor(() => verdicts('after.example')[0], WAIT_MS);
     await wait(2_000);
+    const workers = await untilOne(() => workersOn(postgres.url));
     const told = all().length > known + verdicts('before.example').length + verdicts('after.example').length;
     return {
       before: verdicts('before.example').length,
       during: verdicts('during.example').length > 0 ? 'answered' : told ? 'told' : 'nothing',
       after: verdicts('after.example').length,
+      workers,
     };
   } finally {
     line.mend();
@@ -63,7 +68,26 @@ export async function outageRun(downMs: number): Promise<Outage | null> {
   }
 }
 
-export const isHarmless = ({ before, during, after }: Outage): boolean => before === 1 && after === 1 && during !== 'nothing';
+export const isHarmless = ({ before, during, after, workers }: Outage): boolean =>
+  before === 1 && after === 1 && workers === 1 && during !== 'nothing';
+
+async function workersOn(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query(`select 1 from pg_locks where locktype = 'advisory' and mode = 'ShareLock' and granted`);
+    return rows.length;
+  } finally {
+    await client.end();
+  }
+}
+
+async function untilOne(count: () => Promise<number>): Promise<number> {
+  for (const until = Date.now() + WAIT_MS; ; await wait(250)) {
+    const counted = await count();
+    if (counted === 1 || Date.now() > until) return counted;
+  }
+}
 
 /** A line to a port of this machine that can be cut: what is open breaks, what comes is refused. */
 async function startLine(port: number) {

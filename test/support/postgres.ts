@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import pg from 'pg';
 
 const run = promisify(execFile);
 const ROOT = '/usr/lib/postgresql';
@@ -37,6 +39,19 @@ export async function startPostgres(): Promise<TestPostgres | null> {
     await rm(folder, { recursive: true, force: true });
   };
   return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+}
+
+/** A database of its own on that server. @returns its URL */
+export async function newDatabase(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const name = `own_${randomUUID().replaceAll('-', '')}`;
+    await client.query(`create database ${name}`);
+    return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+  } finally {
+    await client.end();
+  }
 }
 
 async function findBinaries(): Promise<string | null> {
