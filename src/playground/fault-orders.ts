@@ -2,12 +2,14 @@ import type { Ledger } from './ledger.ts';
 
 /**
  * What goes wrong: a status with Slack's error or a text that is no JSON, `silence` (no answer until the client gives up), `cut` (the
- * connection breaks before anything happened), `lost` (it was done, and the connection breaks before the answer).
+ * connection breaks before anything happened), `lost` (it was done, and the connection breaks before the answer), `unanswered` (it was
+ * done, and no answer comes).
  */
 export type Ordered =
   | 'silence'
   | 'cut'
   | 'lost'
+  | 'unanswered'
   | { readonly status?: number; readonly error?: string; readonly text?: string; readonly retryAfterSeconds?: number };
 
 /** How a test makes calls fail. `method`: of the Web API, "response_url", "upload" (a file's bytes), or "*" for whatever comes next. */

@@ -28,7 +28,8 @@ export interface Warning {
 
 /**
  * What goes wrong with a call: an answer of this status (body `{ok: false, error}` or text), silence until the client gives up, the
- * connection cut before anything happens, or cut after Slack has done what was asked ("lost": done, but nobody says so).
+ * connection cut before anything happens, or cut after Slack has done what was asked ("lost": done, but nobody says so; "unanswered":
+ * done, and no answer comes until the client gives up).
  */
 export type Fault =
   | {
@@ -37,7 +38,10 @@ export type Fault =
       readonly body: Json | string;
       readonly headers: { readonly [name: string]: string };
     }
-  | { readonly kind: 'silence' | 'cut' | 'lost' };
+  | { readonly kind: 'silence' | 'cut' | 'lost' | 'unanswered' };
+
+/** Whether Slack does what was asked before its answer fails. */
+export const isDone = ({ kind }: Fault): boolean => kind === 'lost' || kind === 'unanswered';
 
 const LEDGER_LIMIT = 10_000;
 

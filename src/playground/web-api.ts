@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Host } from './host.ts';
 import { readBody, send, sendJson } from './http.ts';
 import { type Json, jsonOf, parseJson, textOf } from './json.ts';
-import type { ApiCall, Fault, Ledger } from './ledger.ts';
+import { type ApiCall, type Fault, isDone, type Ledger } from './ledger.ts';
 import { chatMethods } from './methods/chat.ts';
 import { conversationMethods } from './methods/conversations.ts';
 import { fileMethods } from './methods/files.ts';
@@ -38,12 +38,12 @@ export async function serveWebApi(request: IncomingMessage, response: ServerResp
   const basic = Buffer.from(/^Basic (\S+)$/i.exec(authorization)?.[1] ?? '', 'base64').toString();
   const call = { name: pathname.slice('/api/'.length), args, token: given, basic };
   const fault = host.ledger.takeFault(call.name);
-  if (fault && fault.kind !== 'lost') {
+  if (fault && !isDone(fault)) {
     noteFault(host, call, fault);
     return obey(fault, response);
   }
   const { answer, scopes, wait } = answerTo(call, host);
-  if (fault) return void response.destroy();
+  if (fault) return void leave(fault, response);
   if (wait) sendJson(response, 429, answer, { 'retry-after': String(wait) });
   else sendJson(response, 200, answer, { 'x-oauth-scopes': scopes.join(',') });
 }
@@ -138,13 +138,18 @@ function obey(fault: Fault, response: ServerResponse): void {
   else sendJson(response, fault.status, fault.body, fault.headers);
 }
 
+/** After it was done. */
+function leave({ kind }: Fault, response: ServerResponse): void {
+  if (kind === 'lost') response.destroy();
+}
+
 /** POST /response/<ticket>: the bot's later answers. Refused with 404 when the address is spent, 400 for a bad message. */
 export async function serveResponseUrl(request: IncomingMessage, response: ServerResponse, host: Host): Promise<void> {
   const path = request.url ?? '';
   const args = jsonOf(parseJson((await readBody(request)).toString()));
   const call = { name: 'response_url', args, token: '', basic: '' };
   const fault = host.ledger.takeFault(call.name);
-  if (fault && fault.kind !== 'lost') {
+  if (fault && !isDone(fault)) {
     noteFault(host, call, fault);
     return obey(fault, response);
   }
@@ -155,7 +160,7 @@ export async function serveResponseUrl(request: IncomingMessage, response: Serve
     slack.responseUrls.post(path, args);
     warnAbout(call.name, args, host.ledger);
     host.ledger.record({ ...entry, ok: true });
-    if (fault) return void response.destroy();
+    if (fault) return void leave(fault, response);
     sendJson(response, 200, { ok: true });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -1,4 +1,4 @@
-import { type ChangeResult, findEscalation } from '../usecases/index.ts';
+import { adoptCard, type ChangeResult, findEscalation } from '../usecases/index.ts';
 import type { Escalation } from '../usecases/ports.ts';
 import type { ActionCall, Call } from './handler.ts';
 import { channelWords } from './mrkdwn.ts';
@@ -9,8 +9,7 @@ import { goneMessage, lostMessage, mayNotActMessage } from './views/notices.ts';
 export async function actable(call: Call | ActionCall, escalationId: string): Promise<Escalation | null> {
   const escalation = await findEscalation(call.deps, { escalationId, by: call.person });
   if (escalation !== null && (await call.access.mayAct(call.person, escalation))) {
-    void dropTwin(call, escalation).catch(() => undefined);
-    return escalation;
+    return knowCard(call, escalation);
   }
   await call.ack();
   const words = await call.words();
@@ -18,10 +17,18 @@ export async function actable(call: Call | ActionCall, escalationId: string): Pr
   return null;
 }
 
-/** Killed between Slack's taking a card and its answer, we posted a second one and know nothing of the first: a press on it tells. */
-async function dropTwin(call: Call | ActionCall, { channelId, rootTs }: Escalation): Promise<void> {
-  if (!('dropMessage' in call) || call.rootTs === null || rootTs === null) return;
-  if (call.channelId === channelId && call.rootTs !== rootTs) await call.dropMessage();
+/**
+ * Killed between Slack's taking a card and its answer, we do not know where it stands: a press on it tells. Where a second one was posted
+ * meanwhile, the one that was pressed goes away.
+ */
+async function knowCard(call: Call | ActionCall, escalation: Escalation): Promise<Escalation> {
+  if (!('dropMessage' in call) || call.rootTs === null || call.channelId !== escalation.channelId) return escalation;
+  if (escalation.rootTs === null) {
+    await adoptCard(call.deps, escalation, call.rootTs);
+    return { ...escalation, rootTs: call.rootTs };
+  }
+  if (call.rootTs !== escalation.rootTs) void call.dropMessage().catch(() => undefined);
+  return escalation;
 }
 
 function whomToAsk({ groupId, channelId }: Escalation): string {

@@ -24,9 +24,9 @@ export function escalationMessages({ clients, store, language }: MessengerInput)
     Promise.all([clients.of(escalation.teamId), language.ofWorkspace(escalation.teamId), channelOf(escalation)]);
   const toReporter = ({ teamId, reporterId }: Escalation) => Promise.all([clients.of(teamId), language.of({ teamId, userId: reporterId })]);
   return {
-    async postRootCard(escalation, record) {
+    async postRootCard(escalation, record, note) {
       const [client, words, channel] = await inChannel(escalation);
-      return postMessage(client, { channel }, rootCard(words, escalation, record));
+      return noting(note, () => postMessage(client, { channel }, rootCard(words, escalation, record)));
     },
     async postEvidence(escalation, record, note) {
       const [client, words, channel] = await inChannel(escalation);

@@ -20,7 +20,8 @@ const WORDS_WITHIN_MS = 300;
 /** Binds our handlers to Bolt, and gives an answer to whatever else Slack may send: Bolt alone would let it hang for 3 s. */
 export function registerHandlers(app: App, edge: Edge): void {
   for (const { id, run } of COMMANDS) {
-    app.command(id, (args) => guarded(edge, id, commandCall(edge, args), (call) => orBusy(call, run), busyMessage));
+    // Not by an empty acknowledgement at the latest: it would promise an answer that will not come.
+    app.command(id, (args) => caught(edge, id, commandCall(edge, args), (call) => orBusy(call, run), busyMessage));
   }
   for (const { id, run } of ACTIONS) {
     app.action<BlockAction>({ type: 'block_actions', action_id: id }, (args) =>

@@ -36,7 +36,7 @@ export function escalationWrites(sql: Sql): EscalationWrites {
 
 type Parts = Pick<
   EscalationWrites,
-  'insertReport' | 'raiseSeverity' | 'insertChange' | 'setRootCard' | 'setEvidence' | 'setFileDone' | 'forgetRootCard'
+  'insertReport' | 'raiseSeverity' | 'insertChange' | 'setRootCard' | 'setEvidence' | 'setFileDone' | 'forgetRootCard' | 'adoptRootCard'
 >;
 
 function partWrites(sql: Sql): Parts {
@@ -64,6 +64,10 @@ function partWrites(sql: Sql): Parts {
     setEvidence: set('evidence_ts'),
     async setFileDone(id) {
       await sql.query('update why401.escalation set file_done = true where id = $1', [id]);
+    },
+    async adoptRootCard(id, ts) {
+      const adopted = await sql.query('update why401.escalation set root_ts = $2 where id = $1 and root_ts is null returning id', [id, ts]);
+      return adopted.length > 0;
     },
     async forgetRootCard(id, ts) {
       const forgotten = await sql.query(

@@ -35,7 +35,7 @@ export { BusyError, createIntake, type Intake } from './intake.ts';
 export { DEFAULT_LIMITS } from './limits.ts';
 export { firstSending, firstTime } from './once.ts';
 export type * from './ports.ts';
-export { postEscalation } from './post-escalation.ts';
+export { adoptCard, postEscalation } from './post-escalation.ts';
 export { requestAgain, requestDiagnosis } from './request-diagnosis.ts';
 export { explainResolution, type OutcomeResult, reopenEscalation, reportOutcome, resolveEscalation } from './resolve.ts';
 export { ringClock } from './ring.ts';

@@ -8,8 +8,8 @@ export interface Jobs {
   readonly 'update-card': { readonly escalationId: string };
   /** Tells one change in the thread or (with `reporterId`) one reporter: a retry of one repeats no other. */
   readonly 'tell-change': { readonly changeId: string; readonly reporterId?: string };
-  /** Rings once, later; for nothing when the revision has moved on. */
-  readonly 'escalation-clock': { readonly escalationId: string; readonly revision: number; readonly ring: Ring };
+  /** Rings once, later; for nothing when the revision has moved on. `card`, whatever the revision: nobody has pressed a card whose place is not known. */
+  readonly 'escalation-clock': { readonly escalationId: string; readonly revision: number; readonly ring: Ring | 'card' };
   /** No channel yet (or one that takes nothing any more): an admin is asked to choose. */
   readonly 'ask-admin': { readonly escalationId: string };
   /** A redacted copy for a channel or thread, asked for by the person of the case. */

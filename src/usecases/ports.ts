@@ -95,7 +95,7 @@ export interface Messenger {
   /** False when the way of reply is used up or gone for good; throws when it is worth another try. */
   deliverDiagnosis(record: DiagnosisRecord, replyTo: ReplyTo, note?: PostNote): Promise<boolean>;
   /** Returns the ts of the root card. */
-  postRootCard(escalation: Escalation, record: DiagnosisRecord): Promise<string>;
+  postRootCard(escalation: Escalation, record: DiagnosisRecord, note?: PostNote): Promise<string>;
   postEvidence(escalation: Escalation, record: DiagnosisRecord, note?: PostNote): Promise<string>;
   /** The redacted case as a file that the terminal replays. */
   postEvidenceFile(escalation: Escalation, record: DiagnosisRecord, note?: PostNote): Promise<void>;

@@ -1,7 +1,10 @@
-import type { DiagnosisRecord, Escalation, JobContext, JobDeps, Jobs } from './ports.ts';
+import type { DiagnosisRecord, Escalation, JobContext, JobDeps, Jobs, UsecaseDeps } from './ports.ts';
 import { postAndKeep, postOnce } from './post-once.ts';
+import { updateCard } from './record-change.ts';
 import { isUnreachable } from './unreachable.ts';
 
+/** Before the first reminder of a card that nobody took (15 minutes by default). */
+const LOST_MINUTES = 10;
 const GAVE_UP = 'Slack did not take the message after several tries.';
 
 /** Posts the root card, then the evidence and its file into the thread; each is noted as soon as it stands, so a repetition goes on from there. */
@@ -18,6 +21,44 @@ export async function postEscalation(deps: JobDeps, { escalationId }: Jobs['post
   }
 }
 
+/**
+ * Slack had the card in hand when this process was killed, so it stands, but where? Whoever presses it tells (`adoptCard`); its thread is
+ * filled then. Nobody presses it for long: it is posted once more, and the first press on the lost one removes that.
+ */
+async function postCard(
+  { store, messenger, posts, note, secondsPerMinute = 60 }: JobDeps,
+  escalation: Escalation,
+  record: DiagnosisRecord,
+): Promise<string | null> {
+  const { id: escalationId, revision } = escalation;
+  const keep = (ts: string) => store.note((tx) => tx.setRootCard(escalationId, ts));
+  const ts = await postAndKeep(posts, cardKey(escalationId), (noted) => messenger.postRootCard(escalation, record, noted), keep);
+  if (ts !== null) return ts;
+  note('a card was posted in the moment of a kill; its first press tells where it stands', { escalationId });
+  const clock = { escalationId, revision, ring: 'card' } as const;
+  await store.transaction((tx) => tx.enqueue('escalation-clock', clock, { startAfterSeconds: LOST_MINUTES * secondsPerMinute }));
+  return null;
+}
+
+const cardKey = (escalationId: string): string => `card ${escalationId}`;
+
+/** Nobody has pressed the card whose place is not known: perhaps it does not stand after all. */
+export async function postLostCard({ store, posts }: JobDeps, escalationId: string): Promise<void> {
+  const escalation = await store.findEscalation(escalationId);
+  if (escalation === null || escalation.rootTs !== null || escalation.state === 'resolved') return;
+  posts.forget(cardKey(escalationId));
+  await store.transaction((tx) => tx.enqueue('post-escalation', { escalationId }));
+}
+
+/** A press on a card tells where it stands. Its thread is filled, and it shows what has come since. */
+export async function adoptCard({ store }: Pick<UsecaseDeps, 'store'>, { id: escalationId }: Escalation, ts: string): Promise<void> {
+  await store.transaction(async (tx) => {
+    if (!(await tx.adoptRootCard(escalationId, ts))) return;
+    await tx.enqueue('post-escalation', { escalationId });
+    await updateCard(tx, escalationId);
+  });
+}
+
 /** The reporter hears of it, and an admin is asked for a channel that takes it. */
 async function fail({ store, messenger }: JobDeps, escalation: Escalation, why: string): Promise<void> {
   await store.transaction(async (tx) => {
@@ -27,15 +68,11 @@ async function fail({ store, messenger }: JobDeps, escalation: Escalation, why: 
   await messenger.tellEscalationFailed(escalation, why);
 }
 
-async function postParts(
-  { store, messenger, posts, note }: JobDeps,
-  escalation: Escalation,
-  record: DiagnosisRecord,
-  context: JobContext,
-): Promise<void> {
+async function postParts(deps: JobDeps, escalation: Escalation, record: DiagnosisRecord, context: JobContext): Promise<void> {
+  const { store, messenger, posts, note } = deps;
   const { id } = escalation;
-  const keepCard = (ts: string) => store.note((tx) => tx.setRootCard(id, ts));
-  const rootTs = escalation.rootTs ?? (await postAndKeep(posts, `card ${id}`, () => messenger.postRootCard(escalation, record), keepCard));
+  const rootTs = escalation.rootTs ?? (await postCard(deps, escalation, record));
+  if (rootTs === null) return;
   const posted = { ...escalation, rootTs };
   if (escalation.evidenceTs === null) {
     const ts = await postOnce(posts, `evidence ${id}`, (noted) => messenger.postEvidence(posted, record, noted));

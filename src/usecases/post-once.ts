@@ -16,18 +16,18 @@ export async function postOnce<Result>(
 }
 
 /**
- * Posts what is answered to later, so that its ts must be known: noted as soon as Slack names it, and kept in the database then. A kill
- * between Slack's taking it and its answer posts it again, because nobody could acknowledge a card that we cannot find.
- * @returns its ts, an earlier post's where one is noted
+ * Posts what is answered to later, so that its ts must be known: noted as soon as Slack names it, and kept in the database then.
+ * @returns its ts, an earlier post's where one is noted; null: Slack had it in hand when this process was killed, and its ts is not known
  */
 export async function postAndKeep(
   posts: PostNotes,
   key: string,
-  post: () => Promise<string>,
+  post: (note: PostNote) => Promise<string>,
   keep: (ts: string) => Promise<void>,
-): Promise<string> {
+): Promise<string | null> {
   const noted = posts.of(key);
-  const ts = noted === null || noted === '' ? await post() : noted;
+  if (noted === '') return null;
+  const ts = noted ?? (await post({ handedOver: () => posts.handedOver(key), refused: () => posts.forget(key) }));
   posts.taken(key, ts);
   await keep(ts);
   // Whoever deletes the card gets a new one: the note has done its work.

@@ -108,6 +108,8 @@ export interface EscalationWrites {
   setFileDone(id: string): Promise<void>;
   /** Somebody deleted the card: another one is to be posted. False when that was noticed before. */
   forgetRootCard(id: string, ts: string): Promise<boolean>;
+  /** False where it has one already. */
+  adoptRootCard(id: string, ts: string): Promise<boolean>;
   /** open or snoozed → acknowledged. */
   acknowledge(id: string, userId: string): Promise<Escalation | null>;
   /** all but resolved → resolved. */

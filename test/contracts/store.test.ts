@@ -219,8 +219,11 @@ describeOnEach('the store', (kind) => {
     await store.transaction((tx) => tx.setRootCard('he', '9.1'));
 
     expect(await store.transaction((tx) => tx.forgetRootCard('he', '8.8'))).toBe(false);
+    expect(await store.transaction((tx) => tx.adoptRootCard('he', '8.8'))).toBe(false);
     expect(await store.transaction((tx) => tx.forgetRootCard('he', '9.1'))).toBe(true);
     expect(await store.findEscalation('he')).toMatchObject({ rootTs: null, evidenceTs: null });
+    expect(await store.transaction((tx) => tx.adoptRootCard('he', '8.8'))).toBe(true);
+    expect(await store.findEscalation('he')).toMatchObject({ rootTs: '8.8' });
   });
 
   it('tells a story in order, and a claim is granted once in each workspace', async () => {

@@ -7,6 +7,7 @@ import { openPostNotes } from '../../src/storage/post-notes.ts';
 import { createStore } from '../../src/storage/store.ts';
 import type { JobDeps, Messenger } from '../../src/usecases/index.ts';
 import * as usecases from '../../src/usecases/index.ts';
+import type { PostNote } from '../../src/usecases/ports.ts';
 import { startJobs } from '../../src/worker/jobs.ts';
 import { openTestDatabase, type TestDatabase } from '../support/databases.ts';
 import { diagnosisOf } from '../support/diagnosis.ts';
@@ -16,20 +17,23 @@ let opened: TestDatabase | null;
 let queue: JobQueue;
 let deps: JobDeps;
 let told: string[] = [];
-let postCard: () => string;
+let postCard: (note: PostNote) => string;
+/** What the operator reads. */
+let notes: string[] = [];
 let update: (ts: string) => void;
 let team = 0;
 let teamId = '';
 
 const messenger: Messenger = {
   deliverDiagnosis: async () => true,
-  async postRootCard({ id }) {
-    const ts = postCard();
+  async postRootCard({ id }, _record, note) {
+    if (note === undefined) throw new Error('a card is noted as soon as Slack has it in hand');
+    const ts = postCard(note);
     told.push(`card ${name(id)}`);
     return ts;
   },
   postEvidence: async () => '2.0',
-  postEvidenceFile: async () => undefined,
+  postEvidenceFile: async ({ id }) => void told.push(`file ${name(id)}`),
   async updateRootCard({ id, state, people, hosts, severity, rootTs }) {
     update(rootTs ?? '');
     told.push(`card ${name(id)}: ${state} ${people} people ${hosts} hosts ${severity}`);
@@ -66,7 +70,7 @@ beforeAll(async () => {
     posts: openPostNotes(null),
     defaultChannel: 'C9',
     operatorNetworks: ['10.0.0.0/8'],
-    note: () => undefined,
+    note: (text) => void notes.push(text),
     // 15 minutes are 0.15 s.
     secondsPerMinute: 0.01,
   };
@@ -78,6 +82,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   told = [];
+  notes = [];
   names.clear();
   team += 1;
   teamId = `T${team}`;
@@ -104,6 +109,20 @@ async function heard(line: string, times = 1): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+async function noted(words: string): Promise<void> {
+  const begun = Date.now();
+  while (!notes.some((note) => note.includes(words))) {
+    if (Date.now() - begun > LIMIT / 2) throw new Error(`not noted: ${words}\n${notes.join('\n')}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Slack has it in hand, and nothing is heard after that: as if the process were gone. */
+const killedWhilePosting = () => (note: PostNote) => {
+  note.handedOver();
+  throw new Error('killed');
+};
 
 const faulty = (host: string, cause: string, change: Partial<Diagnosis> = {}): Diagnosis => {
   const [first] = diagnosisOf().causes;
@@ -183,6 +202,38 @@ test(
     await heard(`thread ${name(id)}: joined`, 2);
 
     expect((await deps.store.findEscalation(id))?.severity).toBe('high');
+  },
+  LIMIT,
+);
+
+test(
+  'a card that Slack had in hand in the moment of a kill is not posted again at once; the first press tells where it stands',
+  async () => {
+    postCard = killedWhilePosting();
+    const { id } = await escalate('U1', faulty('lost.example', 'server-misconfigured'));
+    await noted('its first press');
+    const escalation = await deps.store.findEscalation(id);
+    if (escalation === null) throw new Error('it is kept');
+    expect(escalation.rootTs).toBeNull();
+    await usecases.adoptCard(deps, escalation, '7.7');
+    await heard(`file ${name(id)}`);
+    expect((await deps.store.findEscalation(id))?.rootTs).toBe('7.7');
+    // Whoever pressed second, or a second time.
+    await usecases.adoptCard(deps, escalation, '8.8');
+    expect((await deps.store.findEscalation(id))?.rootTs).toBe('7.7');
+  },
+  LIMIT,
+);
+
+test(
+  'and where nobody presses it for long, it is posted once more',
+  async () => {
+    postCard = killedWhilePosting();
+    const { id } = await escalate('U1', faulty('lost2.example', 'server-misconfigured'));
+    await noted('its first press');
+    postCard = () => '9.9';
+    await heard(`file ${name(id)}`);
+    expect((await deps.store.findEscalation(id))?.rootTs).toBe('9.9');
   },
   LIMIT,
 );

@@ -16,6 +16,7 @@ const Report = z.object({
   escalations: z.number(),
   unanswered: Names,
   problems: Names,
+  adopted: z.number(),
   answeredTwice: Names,
   withoutCard: Names,
   withTwoCards: Names,
@@ -31,6 +32,7 @@ export interface RoundsOptions {
   readonly seed: number;
   /** What the figures are kept under: 'embedded', 'PostgreSQL'. */
   readonly place: string;
+  /** URL of a server. */
   readonly postgres?: string;
   /** A file of one round a line. Rounds that stand in it under this seed are not run again: a run that was broken off goes on. */
   readonly kept?: string;
@@ -79,9 +81,10 @@ export function figureOf(rounds: readonly Round[]): string {
     `${sum(({ unanswered, problems }) => Math.max(0, unanswered.length - problems.length))} lost`,
     `${sum(({ problems }) => problems.length)} told to ask again`,
     `${sum(({ withoutCard }) => withoutCard.length)} without a card, ${sum(({ wrongThreads }) => wrongThreads.length)} broken threads`,
+    `${sum(({ adopted }) => adopted)} cards found by a press`,
     `${twice} posted twice${twice === 0 ? '' : ` (taken at most ${widest} ms before the kill)`}`,
   ].join('; ');
 }
 
-/** Those in which something was lost, or doubled without cause. */
+/** Those in which something was lost, or doubled. */
 export const brokenRounds = (rounds: readonly Round[]): readonly Round[] => rounds.filter(({ report }) => !isRight(report));

@@ -5,7 +5,7 @@ import type { Check } from '../check.ts';
 const KILLS = { short: 12, long: 200 };
 
 const check: Check = {
-  promise: 'Killed (SIGKILL) at random points under load: nothing that was acknowledged is lost; doubled only what Slack had just taken',
+  promise: 'Killed (SIGKILL) at random points under load: nothing that was acknowledged is lost, nothing is doubled',
   test: 'test/worker/kills.test.ts',
   limitMs: 590_000,
   async run({ long }) {
