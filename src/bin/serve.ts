@@ -2,16 +2,9 @@ import type { Config } from '../config.ts';
 import { Why401Error } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { createOutward, type OutwardOptions } from '../outward/create-outward.ts';
-import { createQueue, type JobQueue } from '../queue/queue.ts';
 import { createSealer, deriveKey } from '../secrets/seal.ts';
 import { checkSecret } from '../storage/canary.ts';
-import { startCheckpoints } from '../storage/checkpoints.ts';
-import type { Database } from '../storage/database.ts';
-import { openEmbedded } from '../storage/embedded.ts';
-import { keptSecret } from '../storage/kept-secret.ts';
 import { migrate } from '../storage/migrate.ts';
-import { openPostgres } from '../storage/postgres.ts';
-import { checkRoom, watchRoom } from '../storage/room.ts';
 import { createStore } from '../storage/store.ts';
 import {
   createAskedQueue,
@@ -26,7 +19,8 @@ import { startJobs } from '../worker/jobs.ts';
 import { createPool } from '../worker/pool.ts';
 import { startRetention, startSweeping } from './chores.ts';
 import { type Health, healthRoutes, listenForHealth, type Route } from './health.ts';
-import { openNotes } from './open-database.ts';
+import { createMetrics } from './metrics.ts';
+import { openBotDatabase, openNotes } from './open-database.ts';
 
 export type Role = 'all' | 'web' | 'worker';
 
@@ -96,7 +90,8 @@ async function startParts(
   closers: (() => Promise<unknown>)[],
 ): Promise<number | null> {
   const later = (close: () => Promise<unknown>): void => void closers.unshift(close);
-  const { database, background, queue, secret } = await openDatabase(config, log, later);
+  const metrics = createMetrics(() => inBackground.countQueued());
+  const { database, background, queue, secret } = await openBotDatabase(config, { log, later, failed: metrics.failed });
   const health: Health = { ready: async () => void (await database.query('select 1')) };
   await migrate(database);
   const sealer = createSealer(secret);
@@ -127,10 +122,10 @@ async function startParts(
     auditDays: config.auditDays,
     secondsPerMinute,
   };
-  const routes = healthRoutes(health);
+  const routes = [...healthRoutes(health), metrics.route];
   const app = await createApp({ config, deps, log, routes });
   if (role !== 'web') {
-    const runner = openPool(config, secret, log);
+    const runner = metrics.timed(openPool(config, secret, log));
     // Behind the queue: a running job still needs its thread.
     closers.splice(closers.length - 1, 0, () => runner.close());
     const note = (message: string, fields: Readonly<Record<string, string>>): void => log.warn(fields, message);
@@ -158,30 +153,6 @@ function defaultChannelOf({ slack, devopsChannel }: Config, log: Log): string | 
   if (slack.mode === 'none' || slack.installation.kind === 'single' || devopsChannel === null) return devopsChannel;
   log.warn('WHY401_DEVOPS_CHANNEL is for one workspace alone; with SLACK_CLIENT_ID each workspace chooses its own in its settings');
   return null;
-}
-
-async function openDatabase(
-  config: Config,
-  log: Log,
-  later: (close: () => Promise<unknown>) => void,
-): Promise<{ database: Database; background: Database; queue: JobQueue; secret: string }> {
-  const onQueueError = (error: Error, job?: { readonly name: string; readonly id: string }): void =>
-    log.error({ err: error, job }, 'a job or the queue failed');
-  if (config.database.kind === 'postgres') {
-    const { url } = config.database;
-    const database = openPostgres(url, (error) => log.error({ err: error }, 'a database connection broke'));
-    later(() => database.close());
-    // readConfig requires the secret with DATABASE_URL.
-    return { database, background: database, queue: createQueue({ kind: 'postgres', url }, onQueueError), secret: config.secret ?? '' };
-  }
-  const { dir } = config.database;
-  await checkRoom(dir);
-  const database = await openEmbedded(dir);
-  later(() => database.close());
-  later(startCheckpoints(database.background, (error) => log.error({ err: error }, 'the database could not tidy its log; tried again')));
-  later(watchRoom(dir, log));
-  const queue = createQueue({ kind: 'embedded', pglite: database.pglite }, onQueueError);
-  return { database, background: database.background, queue, secret: config.secret ?? (await keptSecret(dir)) };
 }
 
 /** The threads read the operator's signatures; a fault in them is to stop the start, not each diagnosis. */
