@@ -40,7 +40,9 @@ export async function uploadText(
     signal: AbortSignal.timeout(LIMIT_MS),
   });
   await sent.body?.cancel();
-  if (!sent.ok) throw new Error(`Slack did not take a file just now (status ${sent.status})`);
+  // Slack answers in a word ("OK - 4711"); a page is somebody in front of it.
+  const isPage = /^text\/html\b/i.test(sent.headers.get('content-type') ?? '');
+  if (!sent.ok || isPage) throw new Error(`Slack did not take a file just now (status ${sent.status})`);
   const target = { files: [{ id, title }] as [{ id: string; title: string }], channel_id: channel };
   const complete = () => client.files.completeUploadExternal(threadTs === null ? target : { ...target, thread_ts: threadTs });
   await orNotTaken(() => noting(note, complete));
