@@ -1,6 +1,6 @@
 import type { Templates } from '../templates.ts';
 
-/** What an answer says: the sentences of src/engine/signatures. Those of one product alone stay English; the most frequent are here. */
+/** What an answer says: the most frequent sentences of src/engine/signatures. The others stand in evidence-standards and evidence-products-…. */
 export const ANSWERS: Templates = {
   'The answer says that the credential is not known or not right.': 'Die Antwort sagt, dass die Zugangsdaten unbekannt oder falsch sind.',
   'The answer says that the credential is missing or wrong, without saying which.':
