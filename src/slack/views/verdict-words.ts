@@ -52,8 +52,12 @@ export function addressOf({ common }: Words, url: string): string {
 export function placeOf(words: Words, url: string): string {
   if (!URL.canParse(url) || !isHostGiven(url)) return addressOf(words, url);
   const { host, pathname } = new URL(url);
-  return pathname === '/' ? host : `${host}${pathname}`;
+  // The "#" of a box would end the path, and its brackets be percent-encoded.
+  const path = url.includes('‹') ? (PATH_WITH_BOXES.exec(url)?.[1] ?? pathname) : pathname;
+  return path === '/' ? host : `${host}${path}`;
 }
+
+const PATH_WITH_BOXES = /^[^:]{1,20}:\/\/(?:‹[^›]{0,80}›|[^/?#‹])*((?:‹[^›]{0,80}›|[^?#‹])*)/;
 
 /** The one line under the headline. */
 export function summaryLine(words: Words, diagnosis: Diagnosis, record: DiagnosisRecord): string {

@@ -15,6 +15,7 @@ import {
 } from '../../../src/slack/views/share.ts';
 import { verdictMessage } from '../../../src/slack/views/verdict.ts';
 import { menuValue, readMenuValue } from '../../../src/slack/views/verdict-menu.ts';
+import { placeOf } from '../../../src/slack/views/verdict-words.ts';
 import { type Words, wordsOf } from '../../../src/slack/words/words.ts';
 import { diagnosisOf } from '../../support/diagnosis.ts';
 import { filledWith, fixedBy, recordOf } from '../records.ts';
@@ -305,4 +306,12 @@ describe('"This is wrong"', () => {
       for (const title of Object.values(spoken.feedback.causes).flatMap((group) => Object.values(group)))
         expect(title.length).toBeLessThanOrEqual(75);
   });
+});
+
+it.each([
+  ['https://hooks.example.com/services/T0/‹webhook secret #b89e›', 'hooks.example.com/services/T0/‹webhook secret #b89e›'],
+  ['https://api.example.com/bot‹token›/getMe?x=‹secret›', 'api.example.com/bot‹token›/getMe'],
+  ['https://api.example.com/?key=‹secret #1f›', 'api.example.com'],
+])('the place in a verdict shows a box as a box: %s', (url, place) => {
+  expect(placeOf(words, url)).toBe(place);
 });
