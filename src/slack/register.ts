@@ -45,6 +45,7 @@ function registerUnknown(app: App, edge: Edge): void {
     guarded(edge, 'unknown', actionCall(edge, args), sayUnknown, brokenMessage),
   );
   app.view(allBut(SUBMISSIONS), ({ ack }) => ack());
+  app.view({ type: 'view_closed', callback_id: /.*/ }, ({ ack }) => ack());
   app.shortcut(allBut(SHORTCUTS), ({ ack }) => ack());
   app.options(/.*/, ({ ack }) => ack({ options: [] }));
 }
