@@ -109,7 +109,7 @@ it(
 
     const opened = await grace.waitFor(() => (cards().length >= before + 3 ? cards().slice(before) : undefined));
     // Fault 0: bela, eli, hugo · 1: chris, femi, iris, bela · 2: dana, gita, chris
-    for (const [index, others] of [2, 3, 2].entries()) await standing(opened[index]?.ts ?? '', `and ${others} others`);
+    for (const [index, people] of [3, 4, 3].entries()) await standing(opened[index]?.ts ?? '', `${people} people`);
     expect(cards()).toHaveLength(before + 3);
 
     for (const { ts } of opened) await grace.click({ messageTs: ts, actionId: 'acknowledge' });
@@ -231,7 +231,7 @@ it(
     bot.workspace.deleteMessage(card.ts);
     await escalate(person('bela'), apis[0]?.url ?? '', { note: 'same here' });
 
-    const next = await grace.waitFor(() => cards().find(({ ts, text }) => ts > card.ts && text.includes('and one other')));
+    const next = await grace.waitFor(() => cards().find(({ ts, text }) => ts > card.ts && text.includes('2 people')));
     await grace.click({ messageTs: next.ts, actionId: 'acknowledge' });
     await inThread(next.ts, 'is looking at this');
   },

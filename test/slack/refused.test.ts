@@ -63,7 +63,7 @@ it(
     expect(kept.onlyFor).toBe(ada.person.id);
     expect(asked.text).toContain('no channel is chosen yet');
     expect(card.text).toContain('please');
-    expect(card.text).toContain('and one other');
+    expect(card.text).toContain('2 people');
   },
   LIMIT,
 );

@@ -54,7 +54,7 @@ export function cardBlocks(words: Words, content: CardContent, record: Diagnosis
   ];
 }
 
-/** 'Severity: 🔴 high · reported by @ada and 3 others, on 2 hosts' */
+/** 'Severity: 🔴 high · reported by 4 people, first by @ada, on 2 hosts' */
 function reportedBy({ card }: Words, { severity, reporterId, people = 1, hosts = 1 }: CardContent): string {
   return card.severityByMany(card.severity[severity], personMark(reporterId), Math.max(0, people - 1), hosts);
 }

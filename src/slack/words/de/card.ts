@@ -7,7 +7,7 @@ export const card: Words['card'] = {
   refused: 'Eine Anfrage wurde abgelehnt',
   note: 'Notiz zur Meldung',
   severityByMany: (severity, reporter, others, hosts) =>
-    `Dringlichkeit: ${severity} · gemeldet von ${reporter}${others === 0 ? '' : ` und ${others === 1 ? 'einer weiteren Person' : `${others} weiteren`}`}${hosts > 1 ? `, auf ${hosts} Hosts` : ''}`,
+    `Dringlichkeit: ${severity} · gemeldet von ${others === 0 ? reporter : `${others + 1} Personen, zuerst von ${reporter}`}${hosts > 1 ? `, auf ${hosts} Hosts` : ''}`,
   onCall: (group) => `Bereitschaft: ${group}`,
   openLine: (opened) => `*🔔 Offen* seit ${opened}. Noch hat es niemand übernommen.`,
   acknowledgedLine: (opened, who, taken) => `*👀 Übernommen* von ${who}${taken === null ? '' : `, seit ${taken}`}. Offen seit ${opened}.`,

@@ -10,9 +10,9 @@ export const card = {
   severityPlain: { low: 'low', normal: 'normal', high: 'high' } satisfies Record<Severity, string>,
   refused: 'A request was refused',
   note: 'Note from the reporter',
-  /** "reported by @ada and 3 others, on 2 hosts" */
+  /** "reported by 4 people, first by @ada, on 2 hosts" */
   severityByMany: (severity: string, reporter: string, others: number, hosts: number) =>
-    `Severity: ${severity} · reported by ${reporter}${others === 0 ? '' : ` and ${others === 1 ? 'one other' : `${others} others`}`}${hosts > 1 ? `, on ${hosts} hosts` : ''}`,
+    `Severity: ${severity} · reported by ${others === 0 ? reporter : `${others + 1} people, first by ${reporter}`}${hosts > 1 ? `, on ${hosts} hosts` : ''}`,
   onCall: (group: string) => `On call: ${group}`,
   openLine: (opened: string) => `*🔔 Open* since ${opened}. Nobody has taken it yet.`,
   /** `taken` and `done` are null where an old record lacks the moment. */
