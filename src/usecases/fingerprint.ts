@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Diagnosis } from '../engine/index.ts';
-import { whoMustAct } from './who-must-act.ts';
 
 /** Causes that lie with the issuer: every API that trusts it fails for the same reason, so the host is no part of the fault. */
 const OF_THE_ISSUER: ReadonlySet<string> = new Set([
@@ -9,13 +8,17 @@ const OF_THE_ISSUER: ReadonlySet<string> = new Set([
   'signing-key-unknown',
 ]);
 
+/** Slips of one person's hand: that two make them at the same host says nothing about the host. */
+const SLIPS: ReadonlySet<string> = new Set(['credentials-malformed', 'credentials-conflict', 'token-malformed']);
+
 /**
- * Names the fault: the same host (or issuer), cause, key id and refusing layer are one thread for DevOps.
- * Null where it is nobody's but the asker's (a typo in a key), or where too little is known to call two cases the same.
+ * Names the fault: the same host (or issuer), cause, key id and refusing layer are one thread for DevOps. Also where the asker could mend it:
+ * DevOps see such a case only when its person insists, and several who insist on one host have one fault (a client that renews no token).
+ * Null for a slip (a typo in a key), or where too little is known to call two cases the same.
  */
 export function fingerprintOf(diagnosis: Diagnosis): string | null {
   const [cause] = diagnosis.causes;
-  if (cause === undefined || diagnosis.outcome !== 'auth-failure' || whoMustAct(diagnosis) === 'asker') return null;
+  if (cause === undefined || diagnosis.outcome !== 'auth-failure' || SLIPS.has(cause.id)) return null;
   const { host, issuer, keyId } = faultOf(diagnosis);
   const place = OF_THE_ISSUER.has(cause.id) && issuer !== null ? '' : (host ?? '');
   if (place === '' && issuer === null) return null;

@@ -253,6 +253,10 @@ test(
     expect(await escalate('U2', other)).toEqual({ kind: 'joined', id });
     await heard(`card ${name(id)}: open 2 people 2 hosts normal`);
 
+    // What each of them could mend is one fault all the same, once several people insist on it.
+    const insisted = await escalate('U1', faulty('a.example', 'token-expired'));
+    expect(await escalate('U2', faulty('a.example', 'token-expired'))).toEqual({ kind: 'joined', id: insisted.id });
+
     const slip = faulty('a.example', 'credentials-malformed');
     expect((await escalate('U1', slip)).kind).toBe('escalated');
     expect((await escalate('U2', slip)).kind).toBe('escalated');
