@@ -159,4 +159,7 @@ export const OBSERVED: Templates = {
     'Nach {1} steht, den ersten Bytes nach, {2}, und der Server setzt den Handshake nicht fort.',
   'The request is signed ({1}), but {2} with {3} comes from an authorizer that wants a token; IAM answers {4}.':
     'Die Anfrage ist signiert ({1}), aber {2} mit {3} kommt von einem Authorizer, der ein Token verlangt; IAM antwortet mit {4}.',
+  'The {1} carries {2} and no other credential, and is refused with 403.':
+    '{1} trägt {2} und sonst keine Zugangsdaten und wird mit 403 abgelehnt.',
+  'The {1} carries {2} and is refused with 403.': '{1} trägt {2} und wird mit 403 abgelehnt.',
 };
