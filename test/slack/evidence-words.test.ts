@@ -5,6 +5,7 @@ import { type Diagnosis, loadEngine } from '../../src/engine/index.ts';
 import { createPolicy } from '../../src/net/policy.ts';
 import { evidenceIn } from '../../src/slack/words/de/evidence.ts';
 import { ANSWERS } from '../../src/slack/words/de/evidence-answers.ts';
+import { BADLY_WRITTEN } from '../../src/slack/words/de/evidence-badly-written.ts';
 import { CONCLUDED_OF_CREDENTIALS } from '../../src/slack/words/de/evidence-concluded-credentials.ts';
 import { CONCLUDED_OF_NETWORK } from '../../src/slack/words/de/evidence-concluded-network.ts';
 import { CONCLUDED_OF_SIGN_IN } from '../../src/slack/words/de/evidence-concluded-sign-in.ts';
@@ -29,7 +30,14 @@ const source = (folder: string): string =>
     .replaceAll("\\'", "'");
 
 const OF_ANSWERS = [ANSWERS, ANSWERS_OF_STANDARDS, ANSWERS_A_TO_C, ANSWERS_D_TO_K, ANSWERS_L_TO_P, ANSWERS_Q_TO_Z];
-const CONCLUDED = [SIGNED_REQUESTS, CONCLUDED_OF_TOKENS, CONCLUDED_OF_CREDENTIALS, CONCLUDED_OF_SIGN_IN, CONCLUDED_OF_NETWORK];
+const CONCLUDED = [
+  BADLY_WRITTEN,
+  SIGNED_REQUESTS,
+  CONCLUDED_OF_TOKENS,
+  CONCLUDED_OF_CREDENTIALS,
+  CONCLUDED_OF_SIGN_IN,
+  CONCLUDED_OF_NETWORK,
+];
 const TABLES = [...OF_ANSWERS, ...CONCLUDED, OBSERVED, CONNECTION, GUARD_REASONS];
 const entries = TABLES.flatMap((table) => Object.entries(table));
 /** Sentences of signatures that have German words. */

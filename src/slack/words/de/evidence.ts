@@ -1,5 +1,6 @@
 import { lookUpIn } from '../templates.ts';
 import { ANSWERS } from './evidence-answers.ts';
+import { BADLY_WRITTEN } from './evidence-badly-written.ts';
 import { CONCLUDED_OF_CREDENTIALS } from './evidence-concluded-credentials.ts';
 import { CONCLUDED_OF_NETWORK } from './evidence-concluded-network.ts';
 import { CONCLUDED_OF_SIGN_IN } from './evidence-concluded-sign-in.ts';
@@ -25,6 +26,7 @@ const ALL_ANSWERS = {
 
 /** What the causes conclude; each is more specific than what OBSERVED says of the same matter. */
 const CONCLUDED = {
+  ...BADLY_WRITTEN,
   ...SIGNED_REQUESTS,
   ...CONCLUDED_OF_TOKENS,
   ...CONCLUDED_OF_CREDENTIALS,
