@@ -118,4 +118,5 @@ export const CONCLUDED_OF_NETWORK: Templates = {
   'None of the 1 request in the log was refused.': 'Die eine Anfrage im Log wurde nicht abgelehnt.',
   'None of the {1} requests in the log was refused.': 'Von den {1} Anfragen im Log wurde keine abgelehnt.',
   'The lines of the log show no pattern.': 'Die Zeilen des Logs zeigen kein Muster.',
+  'OPTIONS names {1} for this address, not {2}.': 'OPTIONS nennt {1} für diese Adresse, nicht {2}.',
 };

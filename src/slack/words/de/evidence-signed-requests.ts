@@ -103,4 +103,39 @@ export const SIGNED_REQUESTS: Templates = {
   'The webhook was signed at {1}, {2} ago; {3} allows {4} min.': 'Der Webhook wurde um {1} signiert ({2} her); {3} erlaubt {4} min.',
   'The webhook was signed at {1}, {2} ahead; {3} allows {4} min.':
     'Der Webhook wurde um {1} signiert, {2} vor der Zeit des Servers; {3} erlaubt {4} min.',
+  'SharedKey takes the account, a colon and the signature.': 'SharedKey besteht aus dem Konto, einem Doppelpunkt und der Signatur.',
+  'The SharedKey signature is not 44 characters of Base64.': 'Die SharedKey-Signatur besteht nicht aus 44 Zeichen Base64.',
+  'The request has neither x-ms-date nor Date.': 'Der Anfrage fehlen x-ms-date und Date.',
+  'String to sign, {1}: this request shows {2}, the server computed {3}: {4}.':
+    'Zu signierender Text, {1}: Diese Anfrage zeigt {2}, der Server errechnet {3}: {4}.',
+  'Signature base, {1}: this request shows {2}, the server computed {3}.':
+    'Signaturbasis, {1}: Diese Anfrage zeigt {2}, der Server errechnet {3}.',
+  'Base string, {1}: this request shows {2}, the server computed {3}.':
+    'Base-String, {1}: Diese Anfrage zeigt {2}, der Server errechnet {3}.',
+  'The signed {1} is not a date that HTTP knows.': 'Der signierte Wert von {1} ist kein Datum, das HTTP kennt.',
+  'The signed {1} is {2}, {3} ahead of the server’s time.': 'Der signierte Wert von {1} ist {2}, {3} vor der Zeit des Servers.',
+  'The signed {1} is {2}, {3} behind the server’s time.': 'Der signierte Wert von {1} ist {2}, {3} hinter der Zeit des Servers.',
+  'Signature-Input is not of the form label=("component" …);created=….':
+    'Signature-Input hat nicht die Form label=("component" …);created=….',
+  'Signature holds no member {1}, which Signature-Input describes.': 'Signature enthält kein {1}, das Signature-Input beschreibt.',
+  'The signature {1} is not Base64 between colons (RFC 8941 §3.3.5).':
+    'Die Signatur {1} ist kein Base64 zwischen Doppelpunkten (RFC 8941 §3.3.5).',
+  'Signature-Input covers {1}, which no request has.': 'Signature-Input deckt {1} ab; das hat keine Anfrage.',
+  'Signature-Input names {1}; names are in lower case (RFC 9421 §2.1).':
+    'Signature-Input nennt {1}; Namen sind dort kleingeschrieben (RFC 9421 §2.1).',
+  'A component is covered twice, which is forbidden (RFC 9421 §2).':
+    'Eine Komponente ist zweimal abgedeckt; das ist verboten (RFC 9421 §2).',
+  '{1} of the signature is not in epoch seconds.': '{1} der Signatur ist nicht in Sekunden seit 1970.',
+  'Content-Digest takes its Base64 between colons (RFC 9530 §2).':
+    'Content-Digest verlangt sein Base64 zwischen Doppelpunkten (RFC 9530 §2).',
+  '{1} is there more than once (RFC 5849 §3.1).': '{1} steht mehr als einmal da (RFC 5849 §3.1).',
+  'A request for temporary credentials takes oauth_callback (RFC 5849 §2.1), which is missing.':
+    'Eine Anfrage nach temporären Zugangsdaten braucht oauth_callback (RFC 5849 §2.1); das fehlt.',
+  'A request for a token takes oauth_verifier (RFC 5849 §2.3), which is missing.':
+    'Eine Anfrage nach einem Token braucht oauth_verifier (RFC 5849 §2.3); das fehlt.',
+  'The server misses {1}.': 'Dem Server fehlt {1}.',
+  'The response has {1} characters; {2} gives {3} lower-case hexadecimal digits.':
+    'Die Response hat {1} Zeichen; {2} ergibt {3} kleine Hexadezimalziffern.',
+  '{1} sends its JSON {2}, this body is {3}: it may have been parsed and written anew.':
+    '{1} sendet JSON in der Form {2}, dieser Inhalt ist {3}: Vielleicht wurde er geparst und neu geschrieben.',
 };
