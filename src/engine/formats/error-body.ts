@@ -4,7 +4,7 @@ import { type ErrorText, readErrorText } from '../lib/error-text.ts';
 import { unwrapped } from '../lib/wrapping.ts';
 
 const WORDS =
-  /\b(?:40[0137]|50[0234]|unauthori[sz]ed|unauthenticated|forbidden|denied|den(?:y|ies)|expired|invalid|credentials?|token|jwt|auth(?:entication|orization)?|signature|password|login|certificate|x509|tls|ssl|clock|csrf|captcha|blocked|permission|scopes?|audience|issuer|ENOTFOUND|ECONNREFUSED|ETIMEDOUT|getaddrinfo|could not resolve|\w{0,30}error|\w{0,30}exception|failed|refused|not accessible|mismatch|redirect[ _]ur[il]|AADSTS\d{4,7}|IDX\d{5}|fatal:|\w{0,20}credential\w{0,20})|认证|授权|登录|登陆|权限|令牌|签名|密码|認証|権限|인증|권한|токен|доступ|парол|авториз/i;
+  /\b(?:40[0137]|50[0234]|unauthori[sz]ed|unauthenticated|forbidden|denied|den(?:y|ies)|expired|invalid|credentials?|token|jwt|auth(?:entication|orization)?|signature|password|login|certificate|x509|tls|ssl|clock|csrf|captcha|blocked|permission|scopes?|audience|issuer|ENOTFOUND|ECONNREFUSED|ETIMEDOUT|getaddrinfo|could not resolve|\w{0,30}error|\w{0,30}exception|failed|refused|not accessible|mismatch|redirect[ _]ur[il]|AADSTS\d{4,7}|IDX\d{5}|fatal:|\w{0,20}credential\w{0,20}|HTTP_AUTHORIZATION|SAML\w{0,20}|assertion|not yet valid|Kerberos|LDAP)|认证|授权|登录|登陆|权限|令牌|签名|密码|認証|権限|인증|권한|токен|доступ|парол|авториз/i;
 const JWT_INSIDE = /\beyJ[A-Za-z0-9_-]{8,20000}\.eyJ[A-Za-z0-9_-]{2,40000}\.[A-Za-z0-9_-]{0,4000}/;
 const READ = 20_000;
 

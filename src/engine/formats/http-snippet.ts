@@ -8,8 +8,9 @@ import { requestUrl } from '../lib/request-url.ts';
 import { readShellRequest } from '../lib/shell-request.ts';
 import { unwrapped } from '../lib/wrapping.ts';
 
+// "HTTP Error 401.2 - Unauthorized" is a title of IIS and of urllib, and no call of HTTPie.
 const COMMAND =
-  /^[ \t]*(?:[>$#%❯]+[ \t]*|PS [^\n>]{0,200}>[ \t]*)?(?:\$\w{1,40}[ \t]*=[ \t]*)?(wget|https?|xhs?|Invoke-RestMethod|Invoke-WebRequest|irm|iwr)[ \t]+(?=[-A-Za-z:"'$@])/im;
+  /^[ \t]*(?:[>$#%❯]+[ \t]*|PS [^\n>]{0,200}>[ \t]*)?(?:\$\w{1,40}[ \t]*=[ \t]*)?(wget|https?(?![ \t]+(?:error|status|response|code)\b)|xhs?|Invoke-RestMethod|Invoke-WebRequest|irm|iwr)[ \t]+(?=[-A-Za-z:"'$@])/im;
 const CALL =
   /\b(?:fetch|ky|got|needle|axios(?:\.\w{1,20})?|requests\.\w{1,20}|httpx\.\w{1,20}|urllib\.request\.\w{1,20}|http\.NewRequest\w{0,20}|HttpRequest\.newBuilder|new HttpRequestMessage|HttpClient|RestClient\.\w{1,20}|RestTemplate|WebClient|\$\.ajax|curl_init|curl_setopt\w{0,10}|Net::HTTP\S{0,20}|URI|HTTParty\.\w{1,20}|superagent\.\w{1,20}|\$http\.\w{1,20}|Guzzle\w{0,20}|XMLHttpRequest|UrlFetchApp\.fetch)\s{0,4}[(<]/;
 const ADDRESS = /["'`]https?:\/\/\S/;

@@ -17,6 +17,21 @@ test.each(formats.flatMap((format) => format.examples.map((example) => [format.i
   expect(first?.confidence).toBeGreaterThan(second?.confidence ?? 0);
 });
 
+test.each([
+  ['Get "https://kubelet:10250/metrics": server returned HTTP status 401 Unauthorized'],
+  ['feign.FeignException$Unauthorized: [401] during [GET] to [http://user-service/users/42] [UserClient#getUser(String)]'],
+  ["SAML login failed: The Assertion's Audience 'https://old.example/saml' does not match SP entityId 'https://app.example/saml'"],
+  ['Get "https://api.example/me": oauth2: "invalid_grant" "reauth related error (invalid_rapt)"'],
+  ['HTTP Error 401.2 - Unauthorized\nYou are not authorized to view this page due to invalid authentication headers.'],
+  ['org.opensaml: Assertion is not yet valid. NotBefore=2025-11-21T10:12:44Z'],
+])('an error text is no address to ask: %s', (text) => {
+  expect(ranked(text)[0]?.id).toBe('error-body');
+});
+
+test('a question around an address asks that address', () => {
+  expect(ranked('Why do I get 401 Unauthorized from https://api.example.com/v1/me?')[0]?.id).toBe('url');
+});
+
 test.each([[''], ['  \n '], ['hello'], ['mailto:me@example.com']])('no format claims %j', (text) => {
   expect(ranked(text)[0]?.confidence).toBe(0);
 });
