@@ -47,13 +47,16 @@ export default defineFormat({
   ],
 });
 
-function parsed({ facts, others }: ReadLog): Parsed {
+function parsed({ facts, others, older }: ReadLog): Parsed {
   const words = others.filter((line) => WORDS.test(line)).join('\n');
   const token = JWT_INSIDE.exec(words)?.[0];
   const aside = facts.lines - facts.requests - 1;
   return {
     understood: [told(facts), facts.shape.why, ...(words === '' ? [] : ['error lines between them'])],
-    ignored: words === '' && aside > 0 ? [`${aside} ${aside === 1 ? 'line' : 'lines'} that tell of no request`] : [],
+    ignored: [
+      ...(older > 0 ? [`the ${older} oldest lines: only the newest ${facts.lines} are read`] : []),
+      ...(words === '' && aside > 0 ? [`${aside} ${aside === 1 ? 'line' : 'lines'} that tell of no request`] : []),
+    ],
     log: facts,
     ...(facts.to === null ? {} : { at: facts.to }),
     ...(token === undefined ? {} : { token }),

@@ -38,6 +38,8 @@ export interface ReadLog {
   readonly facts: LogFacts;
   /** Lines that tell of no request, at most 60 of them. */
   readonly others: readonly string[];
+  /** Lines before the newest 50,000, which are not read. */
+  readonly older: number;
 }
 
 const MOST_LINES = 50_000;
@@ -45,18 +47,26 @@ const MOST_NAMES = 20_000;
 const MOST_OTHERS = 60;
 const SHOWN = 5;
 
-/** Reads up to 50,000 lines; null where none tells of a request. Linear. */
+/** Reads the newest 50,000 lines; null where none tells of a request. Linear. */
 export function readLog(text: string): ReadLog | null {
   const entries: LogEntry[] = [];
   const others: string[] = [];
   const w3c = new W3cReader();
-  const lines = text.split('\n', MOST_LINES);
+  const all = text.split('\n');
+  const lines = newest(all);
   for (const line of lines) {
     const entry = w3c.read(line) ?? readLogLine(line);
     if (entry !== null) entries.push(entry);
     else if (others.length < MOST_OTHERS && line.trim() !== '' && !line.startsWith('#')) others.push(line.trimEnd());
   }
-  return entries.length === 0 ? null : { facts: factsOf(entries, lines.length), others };
+  return entries.length === 0 ? null : { facts: factsOf(entries, lines.length), others, older: Math.max(0, all.length - MOST_LINES) };
+}
+
+/** The last lines are the ones that somebody asks about; a W3C log needs the field names that stand before them. */
+function newest(lines: readonly string[]): readonly string[] {
+  if (lines.length <= MOST_LINES) return lines;
+  const fields = lines.slice(0, -MOST_LINES).findLast((line) => line.startsWith('#Fields:'));
+  return [...(fields === undefined ? [] : [fields]), ...lines.slice(-MOST_LINES)];
 }
 
 function factsOf(entries: readonly LogEntry[], lines: number): LogFacts {

@@ -207,3 +207,15 @@ test('no more than 50,000 lines are read, and text without a log is none', () =>
   expect(lens(times(60_000, () => access('192.0.2.1', 'alice', 200))).requests).toBe(50_000);
   expect(readLog('my cat is nice\n'.repeat(10))).toBeNull();
 });
+
+test('of a longer log the newest lines are read, with the field names of a W3C log', () => {
+  const refused = access('203.0.113.9', '-', 401);
+  const w3c = [
+    '#Fields: date time c-ip sc-status',
+    ...times(60_000, () => '2026-11-21 05:49:01 203.0.113.9 200'),
+    '2026-11-21 05:49:02 203.0.113.9 401',
+  ];
+
+  expect(lens([...times(60_000, () => access('192.0.2.1', 'alice', 200)), refused]).refused).toBe(1);
+  expect(readLog(w3c.join('\n'))).toMatchObject({ facts: { refused: 1 }, older: 10_002 });
+});
