@@ -34,7 +34,7 @@ export default defineProbe({
     if (![400, 401, 403].includes(status)) return absent(`an answer of ${status} asks for no credential`);
     const words = spokenWords(facts.answerText, facts.challenge);
     const rows = [
-      schemeRow(facts),
+      schemeRow(facts, material),
       placeRow(facts),
       ...issuerRows(facts, words),
       ...audienceRows(facts, words),
@@ -57,9 +57,11 @@ const isIn = (names: readonly string[], name: string): boolean => names.some((on
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
 
 /** Scheme names are case-insensitive (RFC 9110 §11.1). */
-function schemeRow({ challenge, credentials = [] }: Seen): Row {
+function schemeRow({ challenge, credentials = [] }: Seen, { request, token }: Case): Row {
   const asked = unique(challenge?.list.map(({ scheme }) => scheme) ?? []);
   if (asked.length === 0 || challenge?.field !== 'WWW-Authenticate') return null;
+  // An answer alone does not show what was asked with: to call that "no credential" would contradict "the token has expired".
+  if (request === undefined && token === undefined && credentials.length === 0) return null;
   const sent = credentials.find(({ name }) => /^authorization$/i.test(name));
   const matches = sent?.scheme != null && isIn(asked, sent.scheme);
   return { what: 'scheme', expected: asked.join(' or '), from: 'challenge', sent: schemeWords(sent, credentials[0]), matches };

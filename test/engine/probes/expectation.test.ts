@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Expected } from '../../../src/engine/lib/expectation-rows.ts';
 import probe from '../../../src/engine/probes/expectation.ts';
 import type { ResourceMetadata } from '../../../src/engine/probes/resource-metadata.ts';
-import { answer, challengeOf, claimsOf, get, tokenIn } from '../causes/observed.ts';
+import { answer, caseOf, challengeOf, claimsOf, get, tokenIn } from '../causes/observed.ts';
 import { refused, run } from './observing.ts';
 
 const request = get('https://mcp.example/orders');
@@ -20,7 +20,7 @@ const resource = (more: Partial<ResourceMetadata> = {}): ResourceMetadata => ({
 const words = (text: string) => ({ answerText: { text } });
 
 async function rowsOf(facts: Readonly<Record<string, unknown>>, status = 401): Promise<readonly Expected[]> {
-  const outcome = await run(probe, { facts: { ...refused(answer(status), request), ...facts } });
+  const outcome = await run(probe, { material: caseOf(request), facts: { ...refused(answer(status), request), ...facts } });
   return outcome.kind === 'found' ? (outcome.fact as readonly Expected[]) : [];
 }
 
@@ -122,4 +122,10 @@ it('is silent where the answer says nothing of what it wants', async () => {
   const outcome = await run(probe, { facts: { ...refused(answer(401), request), ...words('no'), ...opaque } });
 
   expect(outcome).toMatchObject({ kind: 'absent' });
+});
+
+it('an answer alone does not show what was sent, so nothing is said of it', async () => {
+  const outcome = await run(probe, { material: caseOf(), facts: { ...refused(answer(401), request), challenge: challengeOf('Bearer') } });
+
+  expect(outcome.kind).toBe('absent');
 });
