@@ -36,6 +36,7 @@ export function readHar(text: string): Parsed | { readonly problem: string } {
 function parsed(entries: readonly Entry[], at: number, chosen: Entry): Parsed {
   const { request, response } = chosen;
   const steps = redirectsBefore(entries, at);
+  const others = entries.length - 1 - steps.length;
   const status = response === null ? 'which got no answer' : `answered ${response.status}`;
   const moment = chosen.at;
   return {
@@ -43,7 +44,7 @@ function parsed(entries: readonly Entry[], at: number, chosen: Entry): Parsed {
       `a HAR of ${entries.length} ${entries.length === 1 ? 'request' : 'requests'}; number ${at + 1}, ${request.method} ${new URL(request.url).origin}${new URL(request.url).pathname}, ${status}, is taken`,
       ...(steps.length === 0 ? [] : [`${steps.length} ${steps.length === 1 ? 'redirect' : 'redirects'} before it`]),
     ],
-    ignored: entries.length === 1 ? [] : [`the other ${entries.length - 1 - steps.length} requests`],
+    ignored: others === 0 ? [] : [others === 1 ? 'the other request' : `the other ${others} requests`],
     request,
     secrets: [
       ...chosen.secrets,

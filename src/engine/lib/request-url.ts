@@ -14,6 +14,8 @@ export interface RequestTarget {
 }
 
 const LONGEST = 16_000;
+// What runs on one's own machine rarely speaks TLS; curl and browsers take http for it, too.
+const LOOPBACK = /^(?:\/\/)?(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?!:\d{0,2}443(?!\d))(?=[:/?#]|$)/i;
 
 /** Text → the URL of a request: scheme added, userinfo turned into Basic, fragment dropped. `problem` says what to give instead. */
 export function requestUrl(text: string): RequestTarget | { readonly problem: string } {
@@ -24,14 +26,15 @@ export function requestUrl(text: string): RequestTarget | { readonly problem: st
       problem: `why401 speaks http and https only; ${scheme}:// is neither. Give an address such as https://api.example.com/v1/me.`,
     };
   }
-  const address = scheme === undefined ? `https://${text.replace(/^\/\//, '')}` : text;
+  const added = LOOPBACK.test(text) ? 'http' : 'https';
+  const address = scheme === undefined ? `${added}://${text.replace(/^\/\//, '')}` : text;
   const url = URL.parse(address);
   if (url === null || url.hostname === '') return { problem: 'This is not a valid URL. Give one such as https://api.example.com/v1/me.' };
-  return target(url, scheme === undefined);
+  return target(url, scheme === undefined ? added : null);
 }
 
-function target(url: URL, added: boolean): RequestTarget {
-  const understood = added ? ['no scheme was given, so https:// was taken'] : [];
+function target(url: URL, added: 'http' | 'https' | null): RequestTarget {
+  const understood = added === null ? [] : [`no scheme was given, so ${added}:// was taken`];
   const headers: HeaderField[] = [];
   const secrets: string[] = [];
   if (url.username !== '' || url.password !== '') {

@@ -125,6 +125,12 @@ describe('har', () => {
     response: { status: 302, headers: [{ name: 'Location', value: to }], content: {} },
   });
 
+  it('one other request is left aside in the singular', () => {
+    expect(har.parse(file(entry('https://a.example/1', 200), entry('https://a.example/2', 401)))).toMatchObject({
+      ignored: ['the other request'],
+    });
+  });
+
   it('finds the refused request and tells which it is', () => {
     expect(
       har.parse(

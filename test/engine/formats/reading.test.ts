@@ -14,6 +14,10 @@ describe('url', () => {
     ['api.example.com/v1', 'https://api.example.com/v1'],
     ['<https://a.example/x?b=1&amp;c=2|a.example>', 'https://a.example/x?b=1&c=2'],
     ['see https://a.example/x.', 'https://a.example/x'],
+    ['localhost:3000/health', 'http://localhost:3000/health'],
+    ['127.0.0.1:8080', 'http://127.0.0.1:8080/'],
+    ['localhost:8443/x', 'https://localhost:8443/x'],
+    ['localhost.example/x', 'https://localhost.example/x'],
   ])('%s', (text, address) => {
     expect(url.parse(text)).toMatchObject({ request: { method: 'GET', url: address, headers: [] } });
   });
