@@ -10,7 +10,7 @@ export interface ClientFailure {
 const READ = 16_384;
 /** Then it is a server that could not reach the one it asks: its own log, or the answer that it gave. */
 const SERVER_SIDE =
-  /jwks|openid-configuration|well-known|introspect|userinfo|discovery|\bissuer\b(?! certificate)|identity provider|auth(?:entication|orization)? server|upstream/i;
+  /jwks|openid-configuration|well-known|introspect|userinfo|discovery|\bissuer\b(?! certificate)|identity provider|auth(?:entication|orization)? server|upstream|unable to authenticate the request/i;
 
 /** curl, git, Node, Python, Java, Go, .NET and browsers, in their own words. Narrow kinds first. */
 const KINDS: readonly (readonly [ClientFailure['kind'], RegExp])[] = [

@@ -33,6 +33,47 @@ export default defineSignature({
       means: 'The answer says that the credential is not known or not right.',
       standalone: true,
     },
+    // npm/cli error-message.js, E401: two factors are part of its standing advice, and asked of nobody.
+    {
+      when: { body: /incorrect or missing password.{0,200}enable two-factor authentication/s },
+      suggests: { 'mfa-required': 'against' },
+      means: 'The npm client says this of every login that is wrong or out of date.',
+      standalone: true,
+    },
+    // openssh sshconnect2.c names the methods that the server would still take: none of them let this client in.
+    {
+      when: { body: /permission denied \((?:publickey|password|keyboard-interactive|gssapi|hostbased)/ },
+      suggests: { 'credentials-invalid': 'certain', 'credentials-missing': 'hint', 'permission-denied': 'against' },
+      means: 'The SSH server accepts none of the keys and passwords that were offered.',
+      standalone: true,
+    },
+    // Active Directory's bind errors carry a Windows logon status in hexadecimal (MS-ERREF 2.2: 52e, 525, 532, 533, 701, 773, 775).
+    {
+      when: { body: /acceptsecuritycontext error, data (?:52e|525)\b/ },
+      suggests: { 'credentials-invalid': 'certain' },
+      means: 'The directory says that the user name or the password is wrong.',
+      standalone: true,
+    },
+    {
+      when: { body: /acceptsecuritycontext error, data (?:532|533|701|773|775)\b/ },
+      suggests: { 'account-locked': 'certain', 'credentials-invalid': 'against' },
+      means: 'The directory says that the account is locked, disabled or expired, or that its password must be changed.',
+      standalone: true,
+    },
+    // The registry answers 401 for a private repository and for none; docker can only name all three (moby daemon/errors.go).
+    {
+      when: { body: /pull access denied for .{1,200}repository does not exist or may require/ },
+      suggests: { 'credentials-missing': 'likely', 'endpoint-mismatch': 'likely', 'permission-denied': 'hint' },
+      means: 'Docker says the same where nobody is logged in, where the right is missing and where there is no such image.',
+      standalone: true,
+    },
+    // PHP under CGI and FPM: the field is not handed on unless the server is told to (Apache CGIPassAuth).
+    {
+      when: { body: /undefined (?:array key|index|variable):? ["']?(?:redirect_)?http_authorization/ },
+      suggests: { 'authorization-stripped': 'strong', 'credentials-missing': 'likely' },
+      means: 'The program finds no Authorization field in what the web server hands to it.',
+      standalone: true,
+    },
     {
       when: { body: /code eotp|saml enforcement|saml sso|protected by organization saml/ },
       suggests: { 'mfa-required': 'strong' },
@@ -61,7 +102,7 @@ export default defineSignature({
     // RFC 6749 §5.2, as libraries print it (google-auth, oauthlib, openid-client, MSAL, Spring).
     {
       when: {
-        body: /refresherror: ?\(?['"]?invalid_grant|invalid_grant: ?(?:token has been expired or revoked|bad request|malformed auth code|account not found|reauth)|\[invalid_grant\]|error=invalid_grant/,
+        body: /refresherror: ?\(?['"]?invalid_grant|invalid_grant: ?(?:token has been expired or revoked|bad request|malformed auth code|account not found|reauth)|\[invalid_grant\]|error=invalid_grant|oauth2: "invalid_grant"/,
       },
       suggests: { 'grant-rejected': 'certain', 'token-revoked': 'hint', 'token-expired': 'hint' },
       means: 'The token endpoint does not take the refresh token or code any more.',
@@ -108,6 +149,28 @@ export default defineSignature({
     },
   ],
   examples: [
+    {
+      answer: 'HTTP/1.1 401 Unauthorized\n\nPHP Warning:  Undefined array key "HTTP_AUTHORIZATION" in /srv/api/index.php on line 3',
+      cause: 'authorization-stripped',
+      source: 'httpd documentation, CGIPassAuth',
+    },
+    {
+      answer:
+        'HTTP/1.1 401 Unauthorized\n\nnpm error Incorrect or missing password.\nnpm error If you were trying to login, change your password, create an\nnpm error authentication token or enable two-factor authentication then',
+      cause: 'credentials-invalid',
+      source: 'npm/cli lib/utils/error-message.js',
+    },
+    {
+      answer: 'HTTP/1.1 401 Unauthorized\n\ngit@github.com: Permission denied (publickey).',
+      cause: 'credentials-invalid',
+      source: 'openssh sshconnect2.c',
+    },
+    {
+      answer:
+        'HTTP/1.1 401 Unauthorized\n\n[LDAP: error code 49 - 80090308: LdapErr: DSID-0C09044E, comment: AcceptSecurityContext error, data 775, v2580]',
+      cause: 'account-locked',
+      source: 'MS-ERREF 2.2',
+    },
     {
       answer: "HTTP/1.1 401 Unauthorized\n\nfatal: could not read Username for 'https://github.com': terminal prompts disabled",
       cause: 'credentials-missing',

@@ -10,6 +10,7 @@ export default defineSignature({
     { headers: { 'Audit-Id': true } },
     { headers: { 'X-Kubernetes-Pf-Flowschema-Uid': true } },
     { body: /user \\?"system:[\w:-]{1,80}\\?" cannot|is forbidden: user "/ },
+    { body: /unable to authenticate the request/ },
     { body: /\boidc: (?:verify token|authenticator not initialized)/ },
   ],
   messages: [
@@ -40,6 +41,13 @@ export default defineSignature({
       suggests: { 'audience-mismatch': 'strong' },
       means: 'The answer says that the token was made for another audience.',
     },
+    // apiserver/pkg/endpoints/filters/authentication.go: the certificate is the client's, and the handshake had passed.
+    {
+      when: { body: /unable to authenticate the request.{0,200}x509: / },
+      suggests: { 'client-certificate-required': 'certain', 'credentials-invalid': 'hint', 'tls-failure': 'against' },
+      means: 'The API server does not accept the client certificate that was shown.',
+      standalone: true,
+    },
     { when: { body: /token is expired/ }, suggests: { 'token-expired': 'strong' }, means: 'The answer says that the token has expired.' },
     {
       when: { body: /failed to verify signature/ },
@@ -58,6 +66,12 @@ export default defineSignature({
     },
   ],
   examples: [
+    {
+      answer:
+        'HTTP/1.1 401 Unauthorized\n\n"Unable to authenticate the request" err="[x509: certificate has expired or is not yet valid, verifying certificate SN=123 failed]"',
+      cause: 'client-certificate-required',
+      source: 'kubernetes/apiserver pkg/endpoints/filters/authentication.go',
+    },
     {
       answer:
         'HTTP/1.1 401 Unauthorized\nAudit-Id: 1\n\n{"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","message":"Unauthorized","reason":"Unauthorized","code":401}',

@@ -37,3 +37,7 @@ it('an answer that was pasted proves that a server was reached', () => {
 
   expect(clientFailure({ ...said('connect ECONNREFUSED'), response })).toBeNull();
 });
+
+it('an API server that judges a client certificate was reached', () => {
+  expect(clientFailure(said('"Unable to authenticate the request" err="[x509: certificate has expired or is not yet valid]"'))).toBeNull();
+});

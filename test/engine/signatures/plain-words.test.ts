@@ -53,6 +53,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     '{"message":"Issuer mismatch"}',
   ],
   'audience-mismatch': [
+    "The Assertion's Audience 'https://old.example/saml' does not match SP entityId 'https://app.example/saml'",
     "The Claim 'aud' value doesn't contain the required audience.",
     'Invalid audience',
     "Token's audience does not match",

@@ -159,6 +159,19 @@ export const ANSWERS: Templates = {
     'Die Challenge nennt keinen Fehler: Der Server sah kein Token seiner Art.',
   'Kubectl says this of every credential that the API server does not accept.':
     'Das sagt kubectl über alle Zugangsdaten, die der API-Server nicht annimmt.',
+  'The API server does not accept the client certificate that was shown.':
+    'Der API-Server nimmt das vorgezeigte Client-Zertifikat nicht an.',
+  'The npm client says this of every login that is wrong or out of date.':
+    'Das sagt der npm-Client über jede Anmeldung, die falsch oder veraltet ist.',
+  'The SSH server accepts none of the keys and passwords that were offered.':
+    'Der SSH-Server nimmt keinen der angebotenen Schlüssel und keines der Passwörter an.',
+  'The directory says that the user name or the password is wrong.': 'Das Verzeichnis sagt, dass Benutzername oder Passwort falsch ist.',
+  'The directory says that the account is locked, disabled or expired, or that its password must be changed.':
+    'Das Verzeichnis sagt, dass das Konto gesperrt, deaktiviert oder abgelaufen ist oder dass sein Passwort geändert werden muss.',
+  'Docker says the same where nobody is logged in, where the right is missing and where there is no such image.':
+    'Docker sagt dasselbe, wenn niemand angemeldet ist, wenn das Recht fehlt und wenn es das Image nicht gibt.',
+  'The program finds no Authorization field in what the web server hands to it.':
+    'Das Programm findet kein Feld Authorization in dem, was der Webserver ihm übergibt.',
   'What the caller may not see is said not to exist.': 'Was nicht gesehen werden darf, gibt es laut der Antwort nicht.',
   'The answer says that this way of signing in is not, or no longer, taken here.':
     'Die Antwort sagt, dass diese Art der Anmeldung hier nicht oder nicht mehr angenommen wird.',
