@@ -92,10 +92,27 @@ async function diagnose(command: DiagnoseCommand, terminal: Terminal): Promise<D
   }
 }
 
-async function textOf({ source }: DiagnoseCommand, { stdin, stderr }: Terminal): Promise<string> {
-  if (source.from === 'argument') return source.text;
+// Endings that no host name has, so that a file beside us is never taken for an address to ask.
+const FILE_NAME = /^[^\s"'<>|?*]{1,300}\.(?:txt|log|har|json|http|curl|out)$/i;
+
+/** @throws Why401Error 'unusable-input' where the argument names a file, as with other commands. */
+async function textOf({ source }: DiagnoseCommand, { stdin, stderr, readText }: Terminal): Promise<string> {
+  if (source.from === 'argument') {
+    if (FILE_NAME.test(source.text) && isReadable(source.text, readText))
+      throw new Why401Error('unusable-input', 'this is the name of a file', 'Give what it holds: why401 - < FILE');
+    return source.text;
+  }
   if (stdin.isTTY) stderr.write('Paste the request, the response or the error, then press Ctrl-D on an empty line.\n');
   return readPaste(stdin);
+}
+
+function isReadable(path: string, readText: Terminal['readText']): boolean {
+  try {
+    readText(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 type EvidenceOf = Omit<Diagnosis, 'facts'> & { readonly facts: string | undefined };

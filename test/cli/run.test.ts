@@ -18,6 +18,7 @@ interface Setting {
   readonly tty?: boolean;
   readonly env?: Record<string, string>;
   readonly diagnose?: Engine['diagnose'];
+  readonly readText?: Terminal['readText'];
   readonly writeText?: Terminal['writeText'];
 }
 
@@ -26,6 +27,9 @@ function setUp({
   tty = false,
   env = {},
   diagnose = async () => exampleDiagnosis(),
+  readText = () => {
+    throw new Error('no files here');
+  },
   writeText = () => undefined,
 }: Setting = {}): {
   terminal: Terminal;
@@ -44,9 +48,7 @@ function setUp({
     stdout: { isTTY: tty, columns: 100, write: (text) => (seen.out += text) },
     stderr: { isTTY: tty, columns: 100, write: (text) => (seen.err += text) },
     version: '1.2.3',
-    readText: () => {
-      throw new Error('no files here');
-    },
+    readText,
     writeText,
     loadEngine: async () => engine,
     openNet: async () => () => {
@@ -92,6 +94,23 @@ describe('--evidence', () => {
   it('is no option of reach', async () => {
     const { terminal } = setUp();
     expect(await run(['reach', 'https://a.example/', '--evidence', 'x'], terminal)).toBe(2);
+  });
+});
+
+describe('the name of a file as argument', () => {
+  it('says how to give what the file holds', async () => {
+    const { terminal, seen } = setUp({ readText: () => 'HTTP/1.1 401 Unauthorized' });
+
+    expect(await run(['./answer.txt'], terminal)).toBe(2);
+    expect(seen.err).toBe('why401: this is the name of a file. Give what it holds: why401 - < FILE\n');
+  });
+
+  it('asks an address that no file is named after, and one whose ending could be a host', async () => {
+    const { terminal, seen } = setUp();
+
+    expect(await run(['answer.txt'], terminal)).toBe(0);
+    expect(seen.input?.text).toBe('answer.txt');
+    expect(await run(['api.example.com'], setUp({ readText: () => 'a file' }).terminal)).toBe(0);
   });
 });
 
