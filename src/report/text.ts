@@ -61,8 +61,10 @@ export function textReport(diagnosis: Diagnosis, look: TextLook): string {
 }
 
 function headline(diagnosis: Diagnosis, page: Page): readonly string[] {
-  const [sign, colour] = SIGNS[diagnosis.outcome];
   const [first] = diagnosis.causes;
+  // A guess stands behind a question mark: "✗ No credential was sent" is read as a finding, whatever comes after it.
+  const guessed = diagnosis.outcome === 'auth-failure' && first?.likelihood === 'low';
+  const [sign, colour] = SIGNS[guessed ? 'undetermined' : diagnosis.outcome];
   const title = first ? printable(first.title) : 'No cause could be named';
   const certainty = first && diagnosis.outcome === 'auth-failure' ? ` · ${certaintyOf(first)}` : '';
   const [start = '', ...rest] = wrapped(`${sign} ${title}${certainty}`, page.width, '  ');

@@ -45,6 +45,13 @@ Left aside: two lines of prose
 `);
 });
 
+it('a guess stands behind a question mark, not behind the cross of a finding', () => {
+  const guess = cause({ id: 'credentials-missing', title: 'No credential was sent' });
+
+  expect(plain({ causes: [guess] })).toMatch(/^\? No credential was sent · likelihood low\n/);
+  expect(plain({ causes: [{ ...guess, likelihood: 'medium' }] })).toMatch(/^✗ No credential was sent · likelihood medium\n/);
+});
+
 describe('the context line', () => {
   it.each<[string, Partial<Diagnosis>, string]>([
     ['names no unknown refuser', { refusedBy: { layer: 'unknown', product: null } }, '→ 401 Unauthorized · 640 ms'],
