@@ -55,7 +55,9 @@ export default defineCause({
   settledBy: 'The exact bytes of the header as sent, for example from curl -v.',
   repair(facts, { material }) {
     if (material.request === undefined) return null;
-    const template = facts.repairedCredential?.accepted?.template ?? 'Authorization: Bearer $TOKEN';
+    // A credential that was sent is hidden wherever it stands, an unexpanded "$TOKEN" too: then the placeholder has another name.
+    const placeholder = facts.credentials?.some(({ value }) => value.includes('$TOKEN')) ? '$CREDENTIAL' : '$TOKEN';
+    const template = facts.repairedCredential?.accepted?.template ?? `Authorization: Bearer ${placeholder}`;
     return curlWithHeader(template, material.request.url);
   },
   fixes: [

@@ -48,3 +48,11 @@ it('repairs with the accepted form', () => {
     `curl -H "Authorization: Bearer $TOKEN" 'https://api.shop.example/orders'`,
   );
 });
+
+it('names the placeholder otherwise where an unexpanded $TOKEN was sent, which is hidden wherever it stands', () => {
+  const sent = get('https://api.shop.example/orders', [bearer('$TOKEN')]);
+  const facts = { credentials: [{ place: 'header', name: 'Authorization', scheme: 'Bearer', value: '$TOKEN' }] } as const;
+
+  expect(cause.repair?.(facts, { now: NOW, material: caseOf(sent), cutShort: false })).toContain('Bearer $CREDENTIAL');
+  expect(cause.repair?.({}, { now: NOW, material: caseOf(sent), cutShort: false })).toContain('Bearer $TOKEN');
+});
