@@ -6,7 +6,7 @@ import type { Edge, EventCall, ShortcutCall } from './handler.ts';
 import { heldOf } from './held-events.ts';
 import { postMessage } from './post.ts';
 import { readMessage } from './read-message.ts';
-import { callOf } from './translate.ts';
+import { callOf, keyOf } from './translate.ts';
 
 /** Bolt's arguments → our calls, for shortcuts and events. */
 
@@ -17,7 +17,7 @@ export function shortcutCall(edge: Edge, { shortcut, ack }: SlackShortcutMiddlew
     channelId: isOnMessage ? shortcut.channel.id : null,
     responseUrl: isOnMessage ? shortcut.response_url : null,
     triggerId: shortcut.trigger_id,
-    key: `shortcut ${shortcut.trigger_id}`,
+    key: keyOf('shortcut', shortcut.trigger_id, shortcut.action_ts),
     ack: () => ack(),
   });
   return { ...call, message: isOnMessage ? readMessage(shortcut.message) : null };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type {
   AllMiddlewareArgs,
   BlockAction,
@@ -84,6 +85,13 @@ function once<Result>(run: () => Promise<Result>): () => Promise<Result> {
   };
 }
 
+/** The same for each delivery of one thing that a person did, and for nothing else: the trigger and the answer's address come again as they were. */
+export function keyOf(kind: string, triggerId: string, further: string | undefined): string {
+  return `${kind} ${createHash('sha256')
+    .update(JSON.stringify([triggerId, further]))
+    .digest('base64url')}`;
+}
+
 export function commandCall(edge: Edge, args: SlackCommandMiddlewareArgs & AllMiddlewareArgs): CommandCall {
   const { command, ack } = args;
   let acknowledged = false;
@@ -97,7 +105,7 @@ export function commandCall(edge: Edge, args: SlackCommandMiddlewareArgs & AllMi
     channelId: command.channel_id,
     responseUrl: command.response_url,
     triggerId: command.trigger_id,
-    key: `command ${command.trigger_id}`,
+    key: keyOf('command', command.trigger_id, command.response_url),
     ack: () => acknowledge(() => ack()),
   });
   const ackWith = async ({ text, blocks }: Message): Promise<void> => {
@@ -112,7 +120,7 @@ export function actionCall(edge: Edge, { body, action, ack }: SlackActionMiddlew
     channelId: body.channel?.id ?? null,
     responseUrl: body.response_url ?? null,
     triggerId: body.trigger_id,
-    key: `action ${body.trigger_id}`,
+    key: keyOf('action', body.trigger_id, body.response_url ?? action.action_ts),
     ack: () => ack(),
   });
   const { response_url: responseUrl, container } = body;
