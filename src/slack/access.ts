@@ -41,12 +41,12 @@ export function createAccess({ clientOf, store, now = Date.now }: AccessInput): 
   const groupOf = (teamId: string, groupId: string): Promise<ReadonlySet<string> | null> =>
     remember(`group ${teamId} ${groupId}`, async () => {
       const client = await clientOf(teamId);
-      return orNull(async () => new Set((await withPauses(() => client.usergroups.users.list({ usergroup: groupId }))).users ?? []));
+      return orNull(async () => some(new Set((await withPauses(() => client.usergroups.users.list({ usergroup: groupId }))).users ?? [])));
     });
   const membersOf = (teamId: string, channelId: string): Promise<ReadonlySet<string> | null> =>
     remember(`channel ${teamId} ${channelId}`, async () => {
       const client = await clientOf(teamId);
-      return orNull(() => allMembers(client, channelId));
+      return orNull(async () => some(await allMembers(client, channelId)));
     });
   const isOwn = ({ teamId, userId }: Person): Promise<boolean> =>
     remember(`own ${teamId} ${userId}`, async () => {
@@ -78,9 +78,12 @@ export function createAccess({ clientOf, store, now = Date.now }: AccessInput): 
 }
 
 /** Null where Slack does not say: a scope that was not granted, a group that is gone, a channel without the bot, an outage. */
-async function orNull<Value>(ask: () => Promise<Value>): Promise<Value | null> {
+async function orNull<Value>(ask: () => Promise<Value | null>): Promise<Value | null> {
   return ask().catch(() => null);
 }
+
+/** Nobody at all says nothing: a channel with a card has its members, and a group that was emptied must not leave a fault without hands. */
+const some = (members: ReadonlySet<string>): ReadonlySet<string> | null => (members.size === 0 ? null : members);
 
 async function allMembers(client: WebClient, channel: string): Promise<ReadonlySet<string>> {
   const members = new Set<string>();

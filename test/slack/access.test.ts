@@ -78,6 +78,23 @@ it('whoever sees the card may act where Slack does not say who is in the group o
   await workspace.close();
 });
 
+it('an answer that names nobody locks nobody out: the group falls back to the channel, the channel to whoever sees the card', async () => {
+  const { workspace, access, person, later } = await accessWith(null);
+  const inGroup = escalationOf({ groupId: 'S0DEVOPS01', channelId: workspace.channels.devops.id });
+  workspace.setUsergroup([]);
+  const { id } = workspace.channels.devops;
+  workspace.leave(id, person('ada').userId);
+
+  expect(await access.mayAct(person('grace'), inGroup)).toBe(true);
+  expect(await access.mayAct(person('ada'), inGroup)).toBe(false);
+  later(61_000);
+  for (const handle of ['ada', 'grace', 'owen', 'gus']) workspace.leave(id, person(handle).userId);
+  workspace.leave(id, workspace.bot.id);
+  expect(await access.mayAct(person('ada'), inGroup)).toBe(true);
+  expect(await access.maySee(person('ada'), inGroup)).toBe(false);
+  await workspace.close();
+});
+
 it('only the on-call group may escalate where the workspace says so', async () => {
   const { workspace, access, person } = await accessWith(null, { ...DEFAULT_SETTINGS, mayEscalate: 'group', groupId: 'S0DEVOPS01' });
   workspace.setUsergroup([person('grace').userId]);
