@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -59,7 +59,7 @@ export async function killWhileBusy({ kills, seed, postgres }: KillOptions): Pro
   const random = seeded(seed);
   const workspace = await startWorkspace();
   const folder = await mkdtemp(join(tmpdir(), 'why401-kills-'));
-  const api = await startApi();
+  const apis = createApis();
   const place = {
     WHY401_DATA_DIR: folder,
     ...(postgres === undefined ? {} : { DATABASE_URL: await newDatabase(postgres), WHY401_SECRET: SECRET }),
@@ -69,7 +69,7 @@ export async function killWhileBusy({ kills, seed, postgres }: KillOptions): Pro
     workspace.deliverTo({ url: `${program.url}/slack/events` });
     return program;
   };
-  const people = new People(workspace, api.origin);
+  const people = new People(workspace, apis.open);
   const killedAt: number[] = [];
   let bot = await start();
   const asking = people.askUntilStopped();
@@ -92,7 +92,7 @@ export async function killWhileBusy({ kills, seed, postgres }: KillOptions): Pro
     await Promise.allSettled([asking, escalating]);
     await bot.end('SIGKILL');
     await workspace.close();
-    await api.close();
+    await apis.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -101,19 +101,19 @@ const SECRET = Buffer.alloc(32, 7).toString('base64');
 
 type Seen = Omit<KillReport, 'adopted'>;
 
-/** Ada, who types without a pause, and escalates what she gets. Each question has a path of its own, by which it is known everywhere. */
+/** Ada, who types without a pause, and escalates what she gets. Each question has a server and a path of its own, by which it is known everywhere. */
 class People {
   readonly #workspace: Workspace;
-  readonly #origin: string;
+  readonly #openApi: () => Promise<string>;
   readonly #acknowledged = new Set<string>();
   readonly #confirmed = new Set<string>();
   readonly #tried = new Set<string>();
   #asked = 0;
   #stopped = false;
 
-  constructor(workspace: Workspace, origin: string) {
+  constructor(workspace: Workspace, openApi: () => Promise<string>) {
     this.#workspace = workspace;
-    this.#origin = origin;
+    this.#openApi = openApi;
   }
 
   stop(): void {
@@ -127,7 +127,7 @@ class People {
   }
 
   async #ask(name: string): Promise<void> {
-    const typed = `/why401 ${this.#origin}/${name}/orders`;
+    const typed = `/why401 ${await this.#openApi()}/${name}/orders`;
     const { acknowledged } = await this.#workspace.as('ada').command(this.#workspace.channels.payments.id, typed);
     if (acknowledged) this.#acknowledged.add(name);
   }
@@ -264,21 +264,29 @@ async function untilQuiet(workspace: Workspace, isDone: () => boolean): Promise<
 const isComplete = ({ unanswered, problems, withoutCard, wrongThreads }: Seen): boolean =>
   unanswered.length <= problems.length && withoutCard.length + wrongThreads.length === 0;
 
-/** Each path of this API is a case of its own: the answer names nothing that two cases could share. */
-async function startApi(): Promise<{ readonly origin: string; close(): Promise<void> }> {
-  const server = createServer((_request, response) => {
-    response.writeHead(401, { 'content-type': 'application/json' });
-    response.end('{"error":"the signing key of this token is not known here"}');
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const close = async (): Promise<void> => {
-    server.closeAllConnections();
-    server.close();
-    await once(server, 'close');
+/** An API for each case: people who escalate the same refusal of one server share a card. */
+function createApis(): { open(): Promise<string>; close(): Promise<void> } {
+  const servers: Server[] = [];
+  return {
+    async open() {
+      const server = createServer((_request, response) => {
+        response.writeHead(401, { 'content-type': 'application/json' });
+        response.end('{"error":"the signing key of this token is not known here"}');
+      });
+      servers.push(server);
+      server.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const address = server.address();
+      return `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+    },
+    async close() {
+      for (const server of servers) {
+        server.closeAllConnections();
+        server.close();
+        await once(server, 'close');
+      }
+    },
   };
-  return { origin: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`, close };
 }
 
 /** mulberry32: the moments of the kills, from 0 to 1. */
