@@ -10,7 +10,7 @@ export const notices = {
   helpWays: (command: string) =>
     [
       `• \`${command}\` alone opens a form for longer texts; so does *Diagnose a 401* in the ⚡ menu.`,
-      `• \`${command} history\` lists your last ten cases, \`${command} settings\` shows the settings, \`${command} forget\` deletes what I keep of you.`,
+      `• \`${command} history\` lists your last ten cases, \`${command} settings\` shows the settings, \`${command} forget\` deletes what I keep about you.`,
       '• *Explain this 401* in the menu (⋮) of any message, in threads too, reads that message with its attachments and text files. The answer is for you; one button posts it to the thread.',
       '• Mention me in a channel, or write to me directly: what you paste is the question, and the answer comes in that thread. There *help*, *history* and *settings* work as well.',
       '• My *Home* tab shows your cases and what is open.',
