@@ -26,7 +26,7 @@ export function startWholeBot(workspace: Workspace, place: Readonly<Record<strin
     WHY401_ALLOW_NETWORKS: '127.0.0.1',
     WHY401_DEVOPS_CHANNEL: workspace.channels.devops.id,
     // One person asks for many here.
-    WHY401_LIMITS: 'person=100000/10m,workspace=100000/10m,host=100000/10m',
+    WHY401_LIMITS: 'person=100000/10m,workspace=100000/10m,host=100000/10m,hosts=100000/1h',
     ...place,
   });
 }
