@@ -56,7 +56,7 @@ function diagnosisReads(find: Find): Pick<Store, 'findDiagnosis' | 'diagnosesOf'
       return firstOf(rows, (row) => Count.parse(row).n) ?? 0;
     },
     async queuedBefore(seconds: number, limit: number) {
-      const old = `select id from why401.diagnosis where state = 'queued' and created_at < now() - $1::int * interval '1 second'
+      const old = `select id from why401.diagnosis where state = 'queued' and created_at <= now() - $1::int * interval '1 second'
         order by created_at, id limit $2`;
       return (await find(old, seconds, limit)).map((row) => Id.parse(row).id);
     },

@@ -17,6 +17,7 @@ const context = (lastTry = false) => ({ signal: new AbortController().signal, la
 let opened: TestDatabase | null;
 let queue: JobQueue;
 let deps: JobDeps;
+let cases = 0;
 let told: string[];
 let result: () => RunResult;
 let deliver: (to: ReplyTo) => boolean;
@@ -63,7 +64,13 @@ afterAll(async () => {
 });
 beforeEach(() => {
   told = [];
-  result = () => ({ kind: 'diagnosis', diagnosis: diagnosisOf() });
+  // Each test has a host of its own, or its escalation would join the one before.
+  cases += 1;
+  const url = `https://api-${cases}.example.com/v1`;
+  result = () => ({
+    kind: 'diagnosis',
+    diagnosis: diagnosisOf({ request: { method: 'GET', url, headers: [], body: null, complete: true } }),
+  });
   deliver = () => true;
   post = () => '1.0';
 });

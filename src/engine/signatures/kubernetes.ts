@@ -43,7 +43,13 @@ export default defineSignature({
     },
     // apiserver/pkg/endpoints/filters/authentication.go: the certificate is the client's, and the handshake had passed.
     {
-      when: { body: /unable to authenticate the request.{0,200}x509: / },
+      when: { body: /unable to authenticate the request.{0,200}x509: certificate has expired/ },
+      suggests: { 'tls-failure': 'certain', 'client-certificate-required': 'hint' },
+      means: 'The API server says that the client certificate has expired.',
+      standalone: true,
+    },
+    {
+      when: { body: /unable to authenticate the request.{0,200}x509: (?!certificate has expired)/ },
       suggests: { 'client-certificate-required': 'certain', 'credentials-invalid': 'hint', 'tls-failure': 'against' },
       means: 'The API server does not accept the client certificate that was shown.',
       standalone: true,
@@ -69,6 +75,12 @@ export default defineSignature({
     {
       answer:
         'HTTP/1.1 401 Unauthorized\n\n"Unable to authenticate the request" err="[x509: certificate has expired or is not yet valid, verifying certificate SN=123 failed]"',
+      cause: 'tls-failure',
+      source: 'kubernetes/apiserver pkg/endpoints/filters/authentication.go',
+    },
+    {
+      answer:
+        'HTTP/1.1 401 Unauthorized\n\n"Unable to authenticate the request" err="[x509: certificate signed by unknown authority, verifying certificate SN=123 failed]"',
       cause: 'client-certificate-required',
       source: 'kubernetes/apiserver pkg/endpoints/filters/authentication.go',
     },

@@ -159,6 +159,7 @@ export const ANSWERS: Templates = {
     'Die Challenge nennt keinen Fehler: Der Server sah kein Token seiner Art.',
   'Kubectl says this of every credential that the API server does not accept.':
     'Das sagt kubectl über alle Zugangsdaten, die der API-Server nicht annimmt.',
+  'The API server says that the client certificate has expired.': 'Der API-Server sagt, dass das Client-Zertifikat abgelaufen ist.',
   'The API server does not accept the client certificate that was shown.':
     'Der API-Server nimmt das vorgezeigte Client-Zertifikat nicht an.',
   'The npm client says this of every login that is wrong or out of date.':
