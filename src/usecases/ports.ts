@@ -62,7 +62,7 @@ export type RunResult =
 
 /** Hears of one post while it is made; must not throw. */
 export interface PostNote {
-  /** It is out of our hands: even if this process is killed now, Slack gets it. */
+  /** It leaves our hands: even if this process is killed now, Slack gets it. */
   handedOver(): void;
   /** It did not arrive after all. */
   refused(): void;

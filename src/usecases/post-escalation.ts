@@ -32,7 +32,7 @@ async function postCard(
 ): Promise<string | null> {
   const { id: escalationId, revision } = escalation;
   const keep = (ts: string) => store.note((tx) => tx.setRootCard(escalationId, ts));
-  const ts = await postAndKeep(posts, cardKey(escalationId), (noted) => messenger.postRootCard(escalation, record, noted), keep);
+  const ts = await postAndKeep(posts, cardKey(escalation), (noted) => messenger.postRootCard(escalation, record, noted), keep);
   if (ts !== null) return ts;
   note('a card was posted in the moment of a kill; its first press tells where it stands', { escalationId });
   const clock = { escalationId, revision, ring: 'card' } as const;
@@ -40,13 +40,14 @@ async function postCard(
   return null;
 }
 
-const cardKey = (escalationId: string): string => `card ${escalationId}`;
+/** With its channel: one that is sent to another is another card. */
+const cardKey = ({ id, channelId }: Escalation): string => `card ${id} ${channelId}`;
 
 /** Nobody has pressed the card whose place is not known: perhaps it does not stand after all. */
 export async function postLostCard({ store, posts }: JobDeps, escalationId: string): Promise<void> {
   const escalation = await store.findEscalation(escalationId);
   if (escalation === null || escalation.rootTs !== null || escalation.state === 'resolved') return;
-  posts.forget(cardKey(escalationId));
+  posts.forget(cardKey(escalation));
   await store.transaction((tx) => tx.enqueue('post-escalation', { escalationId }));
 }
 
@@ -73,6 +74,8 @@ async function postParts(deps: JobDeps, escalation: Escalation, record: Diagnosi
   const { id } = escalation;
   const rootTs = escalation.rootTs ?? (await postCard(deps, escalation, record));
   if (rootTs === null) return;
+  // A press may have told where it stands: its note has done its work, too.
+  posts.forget(cardKey(escalation));
   const posted = { ...escalation, rootTs };
   if (escalation.evidenceTs === null) {
     const ts = await postOnce(posts, `evidence ${id}`, (noted) => messenger.postEvidence(posted, record, noted));
