@@ -8,22 +8,35 @@ const OF_THE_ISSUER: ReadonlySet<string> = new Set([
   'signing-key-unknown',
 ]);
 
-/** Slips of one person's hand: that two make them at the same host says nothing about the host. */
-const SLIPS: ReadonlySet<string> = new Set(['credentials-malformed', 'credentials-conflict', 'token-malformed']);
+/** They lie in what was sent: two people who send different things share no fault, two who send the same (one key of a team) do. */
+const OF_THE_CREDENTIAL: ReadonlySet<string> = new Set([
+  'credentials-invalid',
+  'credentials-malformed',
+  'credentials-conflict',
+  'token-malformed',
+]);
 
 /**
  * Names the fault: the same host (or issuer), cause, key id and refusing layer are one thread for DevOps. Also where the asker could mend it:
- * DevOps see such a case only when its person insists, and several who insist on one host have one fault (a client that renews no token).
- * Null for a slip (a typo in a key), or where too little is known to call two cases the same.
+ * DevOps see such a case only when its person insists, and several who insist on one host have one fault (a client that renews no token). A slip
+ * (a typo in a key) stays its person's. Null where too little is known to call two cases the same.
  */
 export function fingerprintOf(diagnosis: Diagnosis): string | null {
   const [cause] = diagnosis.causes;
-  if (cause === undefined || diagnosis.outcome !== 'auth-failure' || SLIPS.has(cause.id)) return null;
+  if (cause === undefined || diagnosis.outcome !== 'auth-failure') return null;
   const { host, issuer, keyId } = faultOf(diagnosis);
   const place = OF_THE_ISSUER.has(cause.id) && issuer !== null ? '' : (host ?? '');
   if (place === '' && issuer === null) return null;
-  const parts = [place, cause.id, issuer ?? '', keyId ?? '', diagnosis.refusedBy.layer];
+  const sent = OF_THE_CREDENTIAL.has(cause.id) ? tagsIn(diagnosis) : [];
+  if (sent === null) return null;
+  const parts = [place, cause.id, issuer ?? '', keyId ?? '', diagnosis.refusedBy.layer, ...sent];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+
+/** Keyed tags of the secrets in the request; null where none is known. */
+function tagsIn({ request }: Diagnosis): readonly string[] | null {
+  const tags = [...new Set(JSON.stringify(request).match(/#[0-9a-f]{4,16}(?=›)/g))].sort();
+  return tags.length === 0 ? null : tags;
 }
 
 export interface Fault {

@@ -221,6 +221,17 @@ test(
     // Whoever pressed second, or a second time.
     await usecases.adoptCard(deps, escalation, '8.8');
     expect((await deps.store.findEscalation(id))?.rootTs).toBe('7.7');
+
+    // It is a card like any other now: deleted, it is posted again, and not in ten minutes.
+    update = (ts) => {
+      if (ts === '7.7') throw new usecases.CardGoneError('gone');
+    };
+    postCard = () => '9.9';
+    notes = [];
+    await usecases.acknowledgeEscalation(deps, { escalationId: id, by: ops() });
+    await heard(`card ${name(id)}`, 1);
+    await noted('a card was deleted');
+    expect(notes.filter((note) => note.includes('its first press'))).toEqual([]);
   },
   LIMIT,
 );
@@ -257,9 +268,23 @@ test(
     const insisted = await escalate('U1', faulty('a.example', 'token-expired'));
     expect(await escalate('U2', faulty('a.example', 'token-expired'))).toEqual({ kind: 'joined', id: insisted.id });
 
-    const slip = faulty('a.example', 'credentials-malformed');
-    expect((await escalate('U1', slip)).kind).toBe('escalated');
-    expect((await escalate('U2', slip)).kind).toBe('escalated');
+    const withKey = (tag: string) => ({
+      request: {
+        method: 'GET',
+        url: 'https://a.example/v1',
+        headers: [['X-Api-Key', `‹API key #${tag}›`]],
+        body: null,
+        complete: true,
+      } as const,
+    });
+    for (const slip of ['credentials-invalid', 'credentials-malformed']) {
+      const first = await escalate('U1', faulty('a.example', slip, withKey('12ab')));
+      expect((await escalate('U2', faulty('a.example', slip, withKey('34cd')))).kind).toBe('escalated');
+      expect(await escalate('U3', faulty('a.example', slip, withKey('12ab')))).toEqual({ kind: 'joined', id: first.id });
+      // Nothing tells what was sent.
+      expect((await escalate('U1', faulty('a.example', slip))).kind).toBe('escalated');
+      expect((await escalate('U2', faulty('a.example', slip))).kind).toBe('escalated');
+    }
   },
   LIMIT,
 );
