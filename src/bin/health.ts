@@ -56,12 +56,14 @@ export function listenForHealth(
   });
 }
 
-function answer(response: ServerResponse, status: 200 | 404 | 503): void {
+/** One word, as plain text. */
+export function answer(response: ServerResponse, status: 200 | 404 | 503): void {
   const words = { 200: 'ok', 404: 'not found', 503: 'not ready' };
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${words[status]}\n`);
 }
 
-function withLimit(work: Promise<void>): Promise<void> {
+/** @throws Error when it takes longer than whoever looks will wait */
+export function withLimit<Result>(work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error('too slow')), READY_LIMIT_MS);

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import { BlockList, isIPv6 } from 'node:net';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { parseAddress } from '../net/address.ts';
+import { specialAddress } from '../net/special-addresses.ts';
 import { stoppedSecrets } from '../secrets/last-look.ts';
 import type { DiagnosisRunner } from '../usecases/index.ts';
-import type { Route } from './health.ts';
+import { answer, type Route, withLimit } from './health.ts';
 
 /** What an operator watches, for Prometheus: counts and durations of this process. Labels are words of ours; nothing of a case is in them. */
 export interface Metrics {
@@ -58,10 +59,7 @@ function waitingGauge(own: Registry, waiting: () => Promise<number>): void {
     registers: [own],
     async collect() {
       // A database that is away is the business of /readyz.
-      await waiting().then(
-        (count) => this.set(count),
-        () => this.reset(),
-      );
+      this.set(await withLimit(waiting()).catch(() => Number.NaN));
     },
   });
 }
@@ -69,7 +67,7 @@ function waitingGauge(own: Registry, waiting: () => Promise<number>): void {
 function stoppedGauge(own: Registry): void {
   new Gauge({
     name: 'why401_secrets_stopped',
-    help: 'Secrets that the last look hid in what was about to leave, by kind; anything but 0 is a fault worth a report',
+    help: 'Secrets that the last look hid in what was about to leave, by kind; anything but 0 is worth a look',
     labelNames: ['kind'],
     registers: [own],
     collect() {
@@ -89,24 +87,15 @@ function processMetrics(): Registry {
 }
 
 async function serve(own: Registry, request: IncomingMessage, response: Parameters<Route['handler']>[1]): Promise<void> {
-  if (!isNeighbour(request)) return void response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('not found\n');
+  if (!isNeighbour(request)) return answer(response, 404);
   const all = Registry.merge([processMetrics(), own]);
-  const text = await all.metrics();
-  response.writeHead(200, { 'content-type': all.contentType }).end(text);
+  try {
+    const text = await all.metrics();
+    response.writeHead(200, { 'content-type': all.contentType }).end(text);
+  } catch {
+    answer(response, 503);
+  }
 }
-
-const NEIGHBOURS = new BlockList();
-for (const [network, prefix] of [
-  ['127.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['172.16.0.0', 12],
-  ['192.168.0.0', 16],
-  ['169.254.0.0', 16],
-] as const)
-  NEIGHBOURS.addSubnet(network, prefix, 'ipv4');
-NEIGHBOURS.addAddress('::1', 'ipv6');
-NEIGHBOURS.addSubnet('fc00::', 7, 'ipv6');
-NEIGHBOURS.addSubnet('fe80::', 10, 'ipv6');
 
 /** Slack's requests come from the internet, through a proxy that names who asked: such a one reads no metrics. */
 const FORWARDED = [
@@ -120,8 +109,10 @@ const FORWARDED = [
   'true-client-ip',
 ];
 
+/** From this machine or a network that is not public. */
 function isNeighbour({ socket, headers }: IncomingMessage): boolean {
-  const address = (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '');
-  if (address === '' || FORWARDED.some((name) => headers[name] !== undefined)) return false;
-  return NEIGHBOURS.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+  const address = parseAddress((socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, ''));
+  if (address === null || FORWARDED.some((name) => headers[name] !== undefined)) return false;
+  const special = specialAddress(address);
+  return special !== null && special.opening !== 'never';
 }

@@ -1,41 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Served, startServe } from '../../src/bin/serve.ts';
-import { readConfig } from '../../src/config.ts';
-import { createLog } from '../../src/log.ts';
-import { startWorkspace, type Workspace } from '../../src/playground/workspace.ts';
+import { LIMIT, startBot, type TestBot } from '../slack/bot.ts';
 
 const CANARY = 'canary-key-7f3a9c';
 
 describe.each(['http', 'socket'] as const)('GET /metrics over %s', (mode) => {
-  let workspace: Workspace;
-  let bot: Served;
-  let dir: string;
-
+  let bot: TestBot;
   beforeAll(async () => {
-    workspace = await startWorkspace();
-    dir = await mkdtemp(join(tmpdir(), 'why401-metrics-'));
-    const config = readConfig({
-      ...(mode === 'socket' ? { SLACK_APP_TOKEN: workspace.appToken } : { SLACK_SIGNING_SECRET: workspace.signingSecret }),
-      SLACK_API_URL: workspace.apiUrl,
-      SLACK_BOT_TOKEN: workspace.botToken,
-      WHY401_DATA_DIR: dir,
-      PORT: '0',
-    });
-    bot = await startServe({ config, role: 'all', log: createLog({ level: 'silent' }) });
-    if (mode === 'http') workspace.deliverTo({ url: `${bot.url}/slack/events` });
-  }, 60_000);
-  afterAll(async () => {
-    await bot.stop();
-    await workspace.close();
-    await rm(dir, { recursive: true, force: true });
-  }, 60_000);
+    bot = await startBot({ mode });
+  }, LIMIT);
+  afterAll(() => bot.close(), LIMIT);
 
-  const get = (headers: Readonly<Record<string, string>> = {}, method = 'GET') => fetch(`${bot.url}/metrics`, { method, headers });
+  const get = (headers: Readonly<Record<string, string>> = {}, method = 'GET') => fetch(`${bot.url()}/metrics`, { method, headers });
 
   it('counts what a neighbour may know, and nothing of a case', async () => {
+    const { workspace } = bot;
     const ada = workspace.as('ada');
     const { payments } = workspace.channels;
     await ada.command(

@@ -16,6 +16,8 @@ export interface TestBot {
   readonly workspace: Workspace;
   /** An API that answers 401 unless `Authorization: Bearer letmein`. */
   readonly api: string;
+  /** Where its HTTP end points are. */
+  url(): string;
   /** All that was logged. */
   log(): string;
   /** Stops the process' parts and starts them on the same data. */
@@ -71,6 +73,7 @@ export async function startBot({ mode, env = {}, workspace: options = {}, second
   return {
     workspace,
     api: api.url,
+    url: () => served.url ?? '',
     log: () => logged,
     async restart() {
       await served.stop();
