@@ -79,6 +79,8 @@ export async function bringBackOrphans(boss: PgBoss, backend: QueueBackend, onEr
 
 const REJOIN_MS = 2_000;
 const CONNECT_TIMEOUT_MS = 10_000;
+/** Another worker that begins holds the lock for one statement. */
+const LOCK_TIMEOUT_MS = 30_000;
 
 /** Holds the workers' lock until it is released, and takes it again after an outage: a worker that starts then must not think that it is alone. */
 async function joinWorkers(url: string, onError: (error: Error) => void): Promise<() => Promise<void>> {
@@ -90,6 +92,7 @@ async function joinWorkers(url: string, onError: (error: Error) => void): Promis
       application_name: 'why401 worker',
       keepAlive: true,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      query_timeout: LOCK_TIMEOUT_MS,
     });
     client.on('error', onError);
     await client.connect();
@@ -97,8 +100,13 @@ async function joinWorkers(url: string, onError: (error: Error) => void): Promis
   };
   const hold = async (client: pg.Client): Promise<pg.Client> => {
     client.once('end', rejoin);
-    await client.query('select pg_advisory_lock_shared($1)', [WORKERS]);
-    return client;
+    try {
+      await client.query('select pg_advisory_lock_shared($1)', [WORKERS]);
+      return client;
+    } catch (error) {
+      void client.end().catch(() => undefined);
+      throw error;
+    }
   };
   const rejoin = (): void => {
     if (left) return;
